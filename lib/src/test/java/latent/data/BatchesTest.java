@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.LongStream;
 import latent.tensor.Tensors;
-
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
