@@ -1,0 +1,118 @@
+package latent.tensor;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Derivatives by reverse-mode automatic differentiation. Recording is on inside a loss and off everywhere else. */
+public final class Autograd {
+    private static final Script SCRIPT = Script.compile("""
+            def gradient(self, y: Tensor, x: Tensor, again: bool) -> Tensor:
+              found = torch.autograd.grad([y], [x], None, again, again)
+              return unchecked_cast(Tensor, found[0])
+            """);
+
+    private static final ThreadLocal<Mode> MODE = ThreadLocal.withInitial(() -> Mode.OFF);
+
+    private enum Mode {
+        OFF,
+        RECORDING,
+        TRAINING
+    }
+
+    private Autograd() {}
+
+    /** Runs the work with derivatives recorded, as a loss needs it; networks behave as in training. */
+    public static <T> T training(Supplier<T> work) {
+        return within(Mode.TRAINING, work);
+    }
+
+    /** Runs the work with derivatives recorded; networks behave as in evaluation. */
+    public static <T> T recording(Supplier<T> work) {
+        return within(isTraining() ? Mode.TRAINING : Mode.RECORDING, work);
+    }
+
+    /** Runs the work without recording, wherever it stands. */
+    public static <T> T paused(Supplier<T> work) {
+        return within(Mode.OFF, work);
+    }
+
+    /** Whether derivatives are recorded on this thread. */
+    public static boolean isRecording() {
+        return MODE.get() != Mode.OFF;
+    }
+
+    /** Whether this thread is inside the loss of a training step. */
+    public static boolean isTraining() {
+        return MODE.get() == Mode.TRAINING;
+    }
+
+    /**
+     * The gradient of a scalar that was computed from {@code x} inside a loss; it can be differentiated again (Gulrajani et al. 2017 need that).
+     *
+     * @param y a scalar, []
+     * @param x an array that requires a gradient, any shape
+     * @return dy/dx in the shape of x
+     * @throws IllegalArgumentException when y is no scalar or does not depend on x
+     */
+    public static NDArray gradient(NDArray y, NDArray x) {
+        return gradient(y, x, true);
+    }
+
+    /**
+     * The gradient of {@code f} at {@code x}. Inside a loss it can be differentiated again; outside, every temporary is freed.
+     *
+     * @param f a function whose outputs are summed, so that for a function that treats examples one by one each gets its own gradient
+     * @param x any shape
+     * @return the gradient in the shape of x
+     */
+    public static NDArray gradient(UnaryOperator<NDArray> f, NDArray x) {
+        if (isRecording()) {
+            NDArray input = x.hasGradient() ? x : leaf(x);
+            return gradient(f.apply(input).sum(), input, true);
+        }
+        return Tensors.tidy(() -> recording(() -> {
+            NDArray input = leaf(x);
+            return gradient(f.apply(input).sum(), input, false);
+        }));
+    }
+
+    /** A copy of {@code x} that forgets how it was computed and asks for a gradient. */
+    public static NDArray leaf(NDArray x) {
+        NDArray leaf = x.stopGradient().duplicate();
+        leaf.setRequiresGradient(true);
+        return leaf;
+    }
+
+    private static NDArray gradient(NDArray y, NDArray x, boolean again) {
+        if (y.getShape().dimension() != 0) {
+            throw new IllegalArgumentException(
+                    "gradient: expected a scalar, [], but was given " + y.getShape() + "; end it with sum() or mean()");
+        }
+        try {
+            return SCRIPT.call("gradient", y, x, again);
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(
+                    "gradient: expected y to depend on x " + x.getShape()
+                            + " through recorded operations but it does not; "
+                            + "compute y from x inside the same loss, after x.setRequiresGradient(true)",
+                    e);
+        }
+    }
+
+    private static <T> T within(Mode mode, Supplier<T> work) {
+        Mode before = MODE.get();
+        Tensors.manager(); // the engine switches recording off on the thread that starts it
+        boolean engineBefore = JniUtils.isGradMode();
+        MODE.set(mode);
+        JniUtils.setGradMode(mode != Mode.OFF);
+        try {
+            return work.get();
+        } finally {
+            JniUtils.setGradMode(engineBefore);
+            MODE.set(before);
+        }
+    }
+}

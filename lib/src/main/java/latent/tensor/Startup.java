@@ -1,0 +1,48 @@
+package latent.tensor;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.NativeLibrary;
+
+/** Starts the engine once, with the settings that a notebook needs: no call home, big activations kept by the allocator. */
+final class Startup {
+    private static final int M_TRIM_THRESHOLD = -1;
+    private static final int M_MMAP_THRESHOLD = -3;
+    private static final int ONE_GIBIBYTE = 1 << 30;
+    private static final NDManager ROOT = start();
+
+    private Startup() {}
+
+    /** The library's own manager; it lives as long as the process. */
+    static NDManager root() {
+        return ROOT;
+    }
+
+    private static NDManager start() {
+        if (System.getProperty("OPT_OUT_TRACKING") == null) {
+            System.setProperty("OPT_OUT_TRACKING", "true"); // else the engine looks for a cloud's metadata service
+        }
+        if (System.getProperty("ai.djl.pytorch.graph_optimizer") == null) {
+            System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // our scripts are single operations
+        }
+        keepFreedMemory();
+        Engine engine = Engine.getEngine("PyTorch");
+        JniUtils.setGraphExecutorOptimize(false);
+        return engine.newBaseManager(Devices.best());
+    }
+
+    /** Without this glibc hands each large activation back to the kernel and faults it in again on the next step. */
+    private static void keepFreedMemory() {
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return;
+        }
+        try {
+            var mallopt = NativeLibrary.getInstance("c").getFunction("mallopt");
+            mallopt.invokeInt(new Object[] {M_MMAP_THRESHOLD, ONE_GIBIBYTE});
+            mallopt.invokeInt(new Object[] {M_TRIM_THRESHOLD, ONE_GIBIBYTE});
+        } catch (UnsatisfiedLinkError e) {
+            return; // another C library (musl): only speed is lost
+        }
+    }
+}
