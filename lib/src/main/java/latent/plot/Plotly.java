@@ -21,6 +21,11 @@ final class Plotly {
         return CARRIER.compareAndSet(null, key) || key.equals(CARRIER.get());
     }
 
+    /** Begins a new notebook, for tests. */
+    static void forget() {
+        CARRIER.set(null);
+    }
+
     /** The script, shielded from the module loader that notebook pages bring along, so that it always defines window.Plotly. */
     static String script() {
         return "<script>(function(){if(window.Plotly){return;}var define,module,exports,require;\n" + source()
