@@ -91,6 +91,8 @@ public final class Script {
             return IValue.from(truth.booleanValue());
         } else if (argument instanceof long[] numbers) {
             return IValue.listFrom(numbers);
+        } else if (argument instanceof double[] numbers) {
+            return IValue.listFrom(numbers);
         } else if (argument instanceof String text) {
             return IValue.from(text);
         } else if (argument instanceof List<?> arrays) {

@@ -1,0 +1,36 @@
+"""The commands, inside .venv."""
+
+import sys
+
+from kit import cli, errors, paths
+
+sys.modules["rfc3987_syntax"] = None  # jsonschema would compile its grammar for a second; no notebook needs it
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code 0 only when what the command says happened."""
+    chosen = cli.parse(arguments)
+    try:
+        if chosen.command == "run":
+            from kit import run
+
+            return run.run(["--all"] if chosen.all else chosen.names or ["00-tour"])
+        if chosen.command == "test":
+            from kit import test
+
+            return test.run()
+        from kit import programs
+
+        return {"lab": programs.lab, "bench": programs.bench}[chosen.command](chosen.options)
+    except errors.KitError as error:
+        print(f"kit: {error}", file=sys.stderr)
+    except OSError as error:
+        print(f"kit: {errors.from_os(error, paths.BUILD)}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("kit: interrupted", file=sys.stderr)
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,35 @@
+"""The part of ./kit that runs before .venv exists: reads the command, sets up, hands over."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kit import cli, doctor, errors, paths, setup
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code 0 only when what the command says happened."""
+    try:
+        chosen = cli.parse(arguments)
+        if chosen.command == "doctor":
+            return doctor.report()
+        setup.ensure()
+        return _hand_over(arguments)
+    except errors.KitError as error:
+        print(f"\nkit: {error}" if sys.stdout.isatty() else f"kit: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("kit: interrupted; the same command goes on from here", file=sys.stderr)
+        return 130
+
+
+def _hand_over(arguments: list[str]) -> int:
+    environment = {**os.environ, **setup.hand_over()}
+    if data := os.environ.get("LATENT_DATA"):
+        environment["LATENT_DATA"] = str(Path(data).resolve())  # a notebook runs in its own folder
+    command = [str(paths.python_of(paths.VENV)), "-m", "kit", *arguments]
+    sys.stdout.flush()
+    if os.name == "nt":
+        return subprocess.call(command, env=environment)
+    return os.execve(command[0], command, environment)

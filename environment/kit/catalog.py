@@ -1,0 +1,50 @@
+"""The notebooks of the course and the names by which they are called."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit import paths
+from kit.errors import KitError
+
+KINDS = ("lectures", "assignments", "reproductions")
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A notebook's file and its name: its path below notebooks/ without the ending."""
+
+    path: Path
+    name: str
+
+    @property
+    def kind(self) -> str:
+        return self.name.split("/")[0]
+
+
+def notebooks() -> list[Notebook]:
+    """All of them, lectures first, in the order of their numbers."""
+    return [
+        Notebook(path, path.relative_to(paths.NOTEBOOKS).with_suffix("").as_posix())
+        for kind in KINDS
+        for path in sorted((paths.NOTEBOOKS / kind).rglob("*.ipynb"))
+        if not any(part.startswith(".") for part in path.relative_to(paths.NOTEBOOKS).parts)
+    ]
+
+
+def choose(names: list[str]) -> list[Notebook]:
+    """The notebooks meant by file names or the starts of file names."""
+    known = notebooks()
+    if names == ["--all"]:
+        return known
+    return list(dict.fromkeys(_one(name, known) for name in names))
+
+
+def _one(name: str, known: list[Notebook]) -> Notebook:
+    wanted = name.removesuffix(".ipynb").rstrip("/").removeprefix("notebooks/")
+    exact = [book for book in known if wanted in (book.name, book.path.stem)]
+    found = exact or [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    problem = f"no notebook is called {name}" if not found else f"{name} is the start of several notebooks"
+    listed = ", ".join(book.path.stem for book in found or known) or "none yet"
+    raise KitError(problem, f"give one of: {listed}")

@@ -1,0 +1,76 @@
+"""One clear line for everything that can go wrong: what is missing, and the command that mends it."""
+
+import errno
+import re
+import shutil
+from pathlib import Path
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+# What pip, Maven and the JVM say, and what it means; the first match wins.
+CAUSES = (
+    (r"No space left on device|Disk quota exceeded|File too large|Errno 28|Errno 27", "full"),
+    (r"Read-only file system|Permission denied|AccessDenied|Errno 30|Errno 13", "read-only"),
+    (r"DO NOT MATCH THE HASHES", "hash"),
+    (
+        r"Temporary failure in name resolution|Name or service not known|nodename nor servname|Unknown host|getaddrinfo"
+        r"|Network is unreachable|Connection refused|No route to host|NewConnectionError|ConnectTimeout|timed out"
+        r"|ProxyError|Could not transfer|No matching distribution found|in offline mode",
+        "network",
+    ),
+)
+
+
+class KitError(Exception):
+    """What is wrong and, after it, the command that mends it."""
+
+    def __init__(self, problem: str, cure: str):
+        super().__init__(f"{problem}; {cure}")
+
+
+def full(where: Path) -> KitError:
+    """The disk under a path has no room."""
+    while not where.exists() and where != where.parent:
+        where = where.parent
+    free = shutil.disk_usage(where).free // 2**20
+    return KitError(
+        f"the disk is full under {where} ({free} MB free)", "free about 2 GB there, then run the command again"
+    )
+
+
+def read_only(where: Path) -> KitError:
+    """A folder refuses to be written."""
+    return KitError(
+        f"cannot write {where}: read-only or owned by somebody else",
+        f"mend it with: chmod -R u+w '{where if where.is_dir() else where.parent}', or clone into a folder of your own",
+    )
+
+
+def from_os(error: OSError, where: Path) -> KitError:
+    """The clear line for an error of the operating system."""
+    place = Path(error.filename) if isinstance(error.filename, str) else where
+    if error.errno in FULL:
+        return full(place)
+    if error.errno in READ_ONLY:
+        return read_only(place)
+    return KitError(f"{place}: {error.strerror or error}", "look there, then run the command again")
+
+
+def from_output(doing: str, output: str, where: Path, log: str) -> KitError:
+    """The clear line for a tool that failed, read from what it said."""
+    cause = next((name for pattern, name in CAUSES if re.search(pattern, output)), "other")
+    if cause == "full":
+        return full(where)
+    if cause == "read-only":
+        return read_only(where)
+    if cause == "network":
+        return KitError(
+            f"no network, or the package registry does not answer ({doing})",
+            f"check the connection or the proxy, then run the command again; details: {log}",
+        )
+    if cause == "hash":
+        return KitError(
+            "a downloaded package differs from the pinned one", f"empty the cache with: pip cache purge; details: {log}"
+        )
+    return KitError(f"{doing} failed", f"what it said is in {log}; after mending it run the command again")

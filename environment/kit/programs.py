@@ -1,0 +1,49 @@
+"""Programs that kit only prepares and starts: JupyterLab and the speed bench."""
+
+import os
+import subprocess
+
+from kit import files, kernel, paths, setup, tools
+from kit.errors import KitError
+
+
+def lab(options: list[str]) -> int:
+    """JupyterLab in the folder of the notebooks."""
+    paths.NOTEBOOKS.mkdir(exist_ok=True)
+    command = [
+        str(paths.python_of(paths.VENV)),
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={paths.NOTEBOOKS}",
+        *options,
+    ]
+    return subprocess.call(command)
+
+
+def bench(options: list[str]) -> int:
+    """Java beside PyTorch, by benchmarks/run.py; PyTorch comes into its own environment first."""
+    runner = paths.ROOT / "benchmarks" / "run.py"
+    if not runner.is_file():
+        raise KitError("benchmarks/run.py is missing", "restore it with: git checkout benchmarks")
+    java = tools.java()
+    environment = {
+        **os.environ,
+        "LATENT_JAVA": java.command,
+        "LATENT_JAVA_OPTIONS": " ".join(kernel.options(java)),
+        "LATENT_CLASS_PATH": kernel.class_path(),
+        "LATENT_TORCH_PYTHON": str(_torch()),
+    }
+    return subprocess.call([str(paths.python_of(paths.VENV)), str(runner), *options], env=environment)
+
+
+def _torch() -> os.PathLike:
+    """The Python that has PyTorch: the reader's own when LATENT_TORCH_PYTHON names it, else .venv-bench."""
+    if given := os.environ.get("LATENT_TORCH_PYTHON"):
+        return given
+    stamp = paths.BENCH_VENV / "stamp"
+    wanted = files.fingerprint(paths.ENVIRONMENT / "bench-requirements.txt", str(paths.ROOT))
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+        print("setting up PyTorch into .venv-bench (several GB, minutes) ...", flush=True)
+        setup.make_venv(paths.BENCH_VENV, "bench-requirements.txt")
+        files.write(stamp, wanted)
+    return paths.python_of(paths.BENCH_VENV)

@@ -1,0 +1,135 @@
+"""Sets the course up in steps; a finished step leaves a stamp, so a killed set-up goes on where it stopped."""
+
+import os
+import shutil
+import sys
+import time
+import venv
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kit import errors, files, kernel, lock, paths, system, tools
+
+SOURCES = (paths.ROOT / "pom.xml", paths.ROOT / "lib" / "pom.xml", paths.ROOT / "lib" / "src" / "main")
+COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what it says it does, the hash of all it depends on, and the doing."""
+
+    name: str
+    says: str
+    depends: Callable[[], str]
+    do: Callable[[], None]
+
+    @property
+    def finished(self) -> bool:
+        stamp = paths.STAMPS / self.name
+        return stamp.is_file() and stamp.read_text(encoding="utf-8") == self.depends()
+
+
+def steps() -> tuple[Step, ...]:
+    """All steps in their order."""
+    return (
+        Step("python", "Python packages into .venv", _python_depends, _python),
+        Step("dependencies", "Java packages", _dependencies_depends, _dependencies),
+        Step("library", "the library", _library_depends, _library),
+        Step("kernel", "the notebook kernel", _kernel_depends, _kernel),
+    )
+
+
+def ensure() -> None:
+    """Does the steps that are not finished; fast where all are."""
+    if all(step.finished for step in steps()):
+        return
+    try:
+        with lock.only_one(paths.BUILD / "setup.lock"):
+            _do([step for step in steps() if not step.finished])
+    except OSError as error:
+        raise errors.from_os(error, paths.VENV) from None
+
+
+def _do(unfinished: list[Step]) -> None:
+    if not unfinished:
+        return
+    system.require()
+    for step in steps():
+        if step.finished:
+            continue
+        print(f"setting up {step.says} ...", end=" ", flush=True)
+        start = time.monotonic()
+        step.do()
+        files.write(paths.STAMPS / step.name, step.depends())
+        print(f"{time.monotonic() - start:.0f} s", flush=True)
+
+
+def _python_depends() -> str:
+    there = paths.python_of(paths.VENV).exists()
+    return files.fingerprint(
+        paths.ENVIRONMENT / "requirements.txt", sys.version, sys.base_prefix, str(paths.ROOT), str(there)
+    )
+
+
+def _python() -> None:
+    make_venv(paths.VENV, "requirements.txt")
+
+
+def make_venv(folder: os.PathLike, requirements: str) -> None:
+    """A fresh virtual environment with pinned packages, each checked against its hash."""
+    venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(folder)
+    install = [str(paths.python_of(folder)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
+    tools.call("installing Python packages", install + given)
+
+
+def _dependencies_depends() -> str:
+    return files.fingerprint(*SOURCES[:2], str(paths.DEPENDENCIES.is_dir()))
+
+
+def _dependencies() -> None:
+    part = paths.JARS / "dependencies.part"
+    shutil.rmtree(part, ignore_errors=True)
+    maven("fetching Java packages", "-pl", "lib", COPY, "-DincludeScope=runtime", f"-DoutputDirectory={part}")
+    shutil.rmtree(paths.DEPENDENCIES, ignore_errors=True)
+    part.rename(paths.DEPENDENCIES)
+
+
+def _library_depends() -> str:
+    return files.fingerprint(*SOURCES, str(paths.LIBRARY.is_file()))
+
+
+def _library() -> None:
+    maven("building the library", "-Dmaven.test.skip=true", "package")
+    built = max((paths.ROOT / "lib" / "target").glob("latent-*.jar"), key=lambda jar: jar.stat().st_mtime)
+    part = paths.LIBRARY.with_name("latent.jar.part")
+    shutil.copyfile(built, part)
+    part.replace(paths.LIBRARY)
+
+
+def maven(doing: str, *arguments: str) -> None:
+    """Runs Maven quietly with the JDK that the kernel uses."""
+    home = str(tools.java().home)
+    tools.call(doing, ["mvn", "-q", "-B", "-Dstyle.color=never", *arguments], JAVA_HOME=home)
+
+
+def _kernel_depends() -> str:
+    java = tools.java()
+    sources = [paths.ENVIRONMENT / "kit" / "kernel.py", paths.ENVIRONMENT / "kit" / "probe.py"]
+    return files.fingerprint(*sources, str(java), str((paths.KERNEL / "kernel.json").is_file()))
+
+
+def _kernel() -> None:
+    kernel.install(tools.java())
+    said = tools.call("starting the kernel", [str(paths.python_of(paths.VENV)), "-m", "kit.probe"], **hand_over())
+    print(said.strip().splitlines()[-1], end=", ")
+
+
+def hand_over() -> dict[str, str]:
+    """The environment of everything that runs inside .venv."""
+    return {
+        "PYTHONPATH": str(paths.ENVIRONMENT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "JUPYTER_PATH": str(paths.VENV / "share" / "jupyter"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+    }

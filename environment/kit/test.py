@@ -1,0 +1,119 @@
+"""./kit test: everything that must hold, one line for each in the end."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable
+
+from kit import catalog, execute, exercises, paths, report, tools, tree
+
+LIMIT_SECONDS, LIMIT_MB = 150, 1600
+JAVA_SAYS = re.compile(r"Tests run:|ERROR|FAIL|WARN|BUILD")
+
+
+def run() -> int:
+    """Runs every check, also after a failure; 0 when all passed."""
+    checks: dict[str, Callable[[], str]] = {
+        "Python format and lint": _ruff,
+        "tree and notebooks as committed": _tree,
+        "Java format, lint and tests": _java,
+        "Python tests": _pytest,
+        "notebooks executed": _notebooks,
+    }
+    lines = [_checked(name, check) for name, check in checks.items()]
+    print("\n" + report.table(("check", "result", "time", ""), lines))
+    passed = all(line[1] == "ok" for line in lines)
+    print("\nall checks passed" if passed else "\nNOT all checks passed")
+    return int(not passed)
+
+
+class Failed(Exception):
+    """A check that did not pass, and why in a few words."""
+
+
+def _checked(name: str, check: Callable[[], str]) -> tuple[str, str, str, str]:
+    print(f"\n== {name}", flush=True)
+    start = time.monotonic()
+    try:
+        state, note = "ok", check()
+    except Failed as failure:
+        state, note = "FAILED", str(failure)
+    except Exception as failure:  # a check that breaks is a check that fails; the others still run
+        traceback.print_exc()
+        state, note = "FAILED", f"{type(failure).__name__}: {failure}"
+    return name, state, f"{time.monotonic() - start:.0f} s", note
+
+
+def _program(*command: str) -> None:
+    if code := subprocess.call([sys.executable, "-m", *command], cwd=paths.ROOT):
+        raise Failed(f"{' '.join(command[:2])} gave exit code {code}")
+
+
+def _ruff() -> str:
+    files = [str(file) for file in (paths.ROOT / "kit", *tree.tracked(".py"))]
+    rules = ["--config", str(paths.ENVIRONMENT / "ruff.toml")]
+    _program("ruff", "check", "--quiet", *rules, *files)
+    _program("ruff", "format", "--quiet", "--diff", *rules, *files)
+    return f"{len(files)} files"
+
+
+def _tree() -> str:
+    found = tree.problems()
+    print("\n".join([*found, *(f"warning: {text}" for text in tree.warnings())]) or "no remarks")
+    if found:
+        raise Failed(f"{len(found)} problems")
+    return f"{len(tree.tracked())} files"
+
+
+def _java() -> str:
+    environment = {**os.environ, "JAVA_HOME": str(tools.java().home)}
+    command = ["mvn", "-B", "-ntp", "-Dstyle.color=never", "verify"]
+    summary, log = "no tests", []
+    with subprocess.Popen(
+        command, cwd=paths.ROOT, env=environment, stdout=subprocess.PIPE, text=True, errors="replace"
+    ) as maven:
+        for line in maven.stdout:
+            log.append(line)
+            if JAVA_SAYS.search(line):
+                print(line.rstrip(), flush=True)
+            if match := re.search(r"Tests run: \d+, Failures: \d+, Errors: \d+, Skipped: \d+\s*$", line):
+                summary = match[0].strip()
+    if maven.returncode:
+        print("".join(log[-60:]))
+        raise Failed(summary)
+    return summary
+
+
+def _pytest() -> str:
+    _program("pytest", "-q", "-p", "no:cacheprovider", str(paths.ENVIRONMENT / "tests"))
+    return ""
+
+
+def _notebooks() -> str:
+    outcomes = []
+    for notebook in catalog.notebooks():
+        print(f"running {notebook.name} ...", flush=True)
+        lecture = notebook.kind == "lectures"
+        outcome, book = execute.execute(notebook, exercises.verify if lecture else None, cell_timeout=600)
+        _judge(outcome, book)
+        report.keep(outcome, book)
+        outcomes.append(outcome)
+    report.results(outcomes)
+    report.print_table(outcomes)
+    failed = [outcome.notebook.name for outcome in outcomes if outcome.status != "ok"]
+    if failed or not outcomes:
+        raise Failed(", ".join(failed) or "there is no notebook")
+    return f"{len(outcomes)} notebooks"
+
+
+def _judge(outcome: execute.Outcome, book: dict) -> None:
+    if outcome.notebook.kind == "lectures" and outcome.seconds > LIMIT_SECONDS:
+        outcome.fail(f"took {outcome.seconds:.0f} s, at most {LIMIT_SECONDS}")
+    if outcome.notebook.kind == "lectures" and outcome.peak_rss_mb > LIMIT_MB:
+        outcome.fail(f"used {outcome.peak_rss_mb:.0f} MB, at most {LIMIT_MB}")
+    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
+    if red := next((output.text for output in outputs if output.get("name") == "stderr"), None):
+        outcome.fail(f"something was written to stderr, which shows as a red block: {red.strip()[:200]}")

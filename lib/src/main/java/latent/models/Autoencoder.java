@@ -1,0 +1,99 @@
+package latent.models;
+
+import static latent.nn.Layers.linear;
+import static latent.nn.Layers.relu;
+import static latent.nn.Layers.stack;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import latent.nn.Network;
+import latent.tensor.Tensors;
+
+/**
+ * An encoder to a small code and a decoder back (Rumelhart, Hinton and Williams 1986; Hinton and Salakhutdinov 2006).
+ *
+ * @param encoder x [B, D] to z [B, Z]
+ * @param decoder z [B, Z] to x [B, D]
+ * @param weights all that an optimizer should change, each once
+ */
+public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray> decoder, List<NDArray> weights) {
+    /** From two networks. */
+    public static Autoencoder of(Network encoder, Network decoder) {
+        return new Autoencoder(encoder::apply, decoder::apply, Network.weights(encoder, decoder));
+    }
+
+    /**
+     * A deep autoencoder of linear layers with ReLU between them; the decoder mirrors the encoder and ends without a nonlinearity.
+     *
+     * @param sizes from the data to the code, such as 784, 512, 256, 32
+     */
+    public static Autoencoder deep(int... sizes) {
+        if (sizes.length < 2) {
+            throw new IllegalArgumentException(
+                    "Autoencoder: expected at least two sizes, data and code, but was given " + sizes.length);
+        }
+        int[] back = new int[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            back[i] = sizes[sizes.length - 1 - i];
+        }
+        return of(Network.of("encoder", mlp(sizes), sizes[0]), Network.of("decoder", mlp(back), back[0]));
+    }
+
+    private static Block mlp(int... sizes) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 1; i < sizes.length; i++) {
+            blocks.add(linear(sizes[i]));
+            if (i < sizes.length - 1) {
+                blocks.add(relu());
+            }
+        }
+        return stack(blocks.toArray(new Block[0]));
+    }
+
+    /**
+     * A linear autoencoder with tied weights: z = (x - mean) W', x = z W + mean, with one matrix W [Z, D].
+     *
+     * @param mean of the data, [D]; it is not learned
+     * @param codeSize Z
+     */
+    public static Autoencoder tiedLinear(NDArray mean, int codeSize) {
+        long size = mean.getShape().get(0);
+        NDArray matrix = Tensors.keep(() -> {
+            NDArray w = Tensors.normal(codeSize, size).div(Math.sqrt((double) size));
+            w.setName("tied/weight");
+            w.setRequiresGradient(true);
+            return w;
+        });
+        UnaryOperator<NDArray> encoder = x -> x.sub(mean).matMul(matrix.transpose());
+        return new Autoencoder(encoder, z -> z.matMul(matrix).add(mean), List.of(matrix));
+    }
+
+    /** The code of each example; [B, D] to [B, Z]. */
+    public NDArray encode(NDArray x) {
+        return encoder.apply(x);
+    }
+
+    /** The example that a code stands for; [B, Z] to [B, D]. */
+    public NDArray decode(NDArray z) {
+        return decoder.apply(z);
+    }
+
+    /** Decoder after encoder; [B, D] to [B, D]. */
+    public NDArray reconstruct(NDArray x) {
+        return decode(encode(x));
+    }
+
+    /** Squared error summed over the features, averaged over the batch; x is [B, D], gives []. */
+    public NDArray loss(NDArray x) {
+        return reconstruct(x).sub(x).square().sum(new int[] {1}).mean();
+    }
+
+    /** The weights as one list, for a file. */
+    public NDList state() {
+        return new NDList(weights);
+    }
+}

@@ -1,0 +1,51 @@
+package latent.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import latent.tensor.Ops;
+
+/** Convolution of images; the weight is [out, in, kernel, kernel]. */
+final class Conv extends Layer {
+    private final long out;
+    private final int kernel;
+    private final int stride;
+    private final int padding;
+    private Parameter weight;
+    private Parameter bias;
+
+    Conv(long out, int kernel, int stride, int padding) {
+        this.out = out;
+        this.kernel = kernel;
+        this.stride = stride;
+        this.padding = padding;
+    }
+
+    @Override
+    void declareWeights(long[] input) {
+        long in = input[1];
+        weight = weight("weight", Initial.uniform(in * kernel * kernel), out, in, kernel, kernel);
+        bias = weight("bias", Initial.uniform(in * kernel * kernel), out);
+    }
+
+    @Override
+    NDArray forward(NDArray x, boolean training) {
+        return Ops.conv2d(x, weight.getArray(), bias.getArray(), stride, padding);
+    }
+
+    @Override
+    long[] outputShape(long[] input) {
+        if (input.length != 4 || Math.min(input[2], input[3]) + 2L * padding < kernel) {
+            throw refuse("[B, C, H, W] with H and W at least " + (kernel - 2 * padding), input);
+        }
+        return new long[] {input[0], out, size(input[2]), size(input[3])};
+    }
+
+    private long size(long in) {
+        return (in + 2L * padding - kernel) / stride + 1;
+    }
+
+    @Override
+    String label() {
+        return "conv " + out + ", " + kernel + "x" + kernel + ", stride " + stride + ", padding " + padding;
+    }
+}

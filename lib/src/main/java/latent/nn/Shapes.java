@@ -1,0 +1,35 @@
+package latent.nn;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Shapes as people write them. */
+final class Shapes {
+    private Shapes() {}
+
+    /** A shape whose first axis is the batch: [B, 1, 28, 28]. */
+    static String batched(long... shape) {
+        return Arrays.stream(shape).skip(1).mapToObj(n -> ", " + n).collect(Collectors.joining("", "[B", "]"));
+    }
+
+    /** A shape without its batch, with it written in front: (1, 28, 28) gives [B, 1, 28, 28]. */
+    static String perExample(long... shape) {
+        return Arrays.stream(shape).mapToObj(n -> ", " + n).collect(Collectors.joining("", "[B", "]"));
+    }
+
+    /** The axes after the first. */
+    static long[] tail(long[] shape) {
+        return Arrays.copyOfRange(shape, 1, shape.length);
+    }
+
+    /** The shape with the axis at {@code index} replaced. */
+    static long[] with(long[] shape, int index, long size) {
+        long[] changed = shape.clone();
+        changed[index] = size;
+        return changed;
+    }
+
+    static long product(long... sizes) {
+        return Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+    }
+}

@@ -1,0 +1,65 @@
+package latent.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import java.util.List;
+
+/** Layers one after the other; as a residual block the input is added to what comes out (He et al. 2016). */
+final class Stack extends Layer {
+    private final boolean residual;
+    private final List<Block> blocks;
+
+    Stack(boolean residual, List<Block> blocks) {
+        this.residual = residual;
+        this.blocks = List.copyOf(blocks);
+        for (Block block : blocks) {
+            addChildBlock(block instanceof Layer layer ? layer.label().split("[ ,]", 2)[0] : "block", block);
+        }
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block block : blocks) {
+            block.initialize(manager, dataType, shapes);
+            shapes = block.getOutputShapes(shapes);
+        }
+    }
+
+    @Override
+    NDArray forward(NDArray x, boolean training) {
+        NDList values = new NDList(x);
+        ParameterStore store = new ParameterStore(x.getManager(), false);
+        for (Block block : blocks) {
+            values = block.forward(store, values, training);
+        }
+        return residual ? x.add(values.head()) : values.head();
+    }
+
+    @Override
+    long[] outputShape(long[] input) {
+        Shape[] shapes = {new Shape(input)};
+        for (Block block : blocks) {
+            shapes = block.getOutputShapes(shapes);
+        }
+        long[] output = shapes[0].getShape();
+        if (residual && !java.util.Arrays.equals(input, output)) {
+            throw refuse("of the shape of the output " + Shapes.batched(output), input);
+        }
+        return output;
+    }
+
+    @Override
+    String label() {
+        return residual ? "residual" : "stack";
+    }
+}

@@ -1,0 +1,57 @@
+package latent.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/** Decompositions by libtorch's LAPACK; differentiable where the result is unique. */
+public final class LinearAlgebra {
+    private static final Script SCRIPT = Script.compile("""
+            def eigh(self, x: Tensor) -> List[Tensor]:
+              values, vectors = torch.linalg_eigh(x)
+              return [values, vectors]
+
+            def svd(self, x: Tensor) -> List[Tensor]:
+              u, s, v = torch.linalg_svd(x, False)
+              return [u, s, v]
+
+            def qr(self, x: Tensor) -> List[Tensor]:
+              q, r = torch.linalg_qr(x)
+              return [q, r]
+
+            def triangle(self, x: Tensor) -> Tensor:
+              _0, r = torch.linalg_qr(x, "r")
+              return r
+            """);
+
+    private LinearAlgebra() {}
+
+    /** Eigenvalues [D], rising, and eigenvectors in columns [D, D] of a symmetric matrix [D, D]. */
+    public static NDList eigh(NDArray symmetric) {
+        requireMatrix("eigh", symmetric);
+        return SCRIPT.callForList("eigh", symmetric);
+    }
+
+    /** The thin singular value decomposition x = U diag(s) V'; x is [N, D]; gives U [N, R], s [R] falling, V' [R, D], R = min(N, D). */
+    public static NDList svd(NDArray x) {
+        requireMatrix("svd", x);
+        return SCRIPT.callForList("svd", x);
+    }
+
+    /** Q [N, D] with orthonormal columns and R [D, D] upper triangular with x = QR; x is [N, D], N at least D. */
+    public static NDList qr(NDArray x) {
+        requireMatrix("qr", x);
+        return SCRIPT.callForList("qr", x);
+    }
+
+    /** Only R of x = QR, [min(N, D), D]; it has the singular values and the right singular vectors of x (Golub and Van Loan 2013, 8.6.3). */
+    public static NDArray triangle(NDArray x) {
+        requireMatrix("triangle", x);
+        return SCRIPT.call("triangle", x);
+    }
+
+    private static void requireMatrix(String operation, NDArray x) {
+        if (x.getShape().dimension() != 2) {
+            throw new IllegalArgumentException(operation + ": expected a matrix [N, D] but was given " + x.getShape());
+        }
+    }
+}

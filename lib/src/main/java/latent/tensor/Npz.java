@@ -1,0 +1,111 @@
+package latent.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Named arrays in NumPy's npz format. */
+public final class Npz {
+    private Npz() {}
+
+    /** Writes the arrays under their names; the file appears whole or not at all. */
+    public static void save(Path file, List<NDArray> arrays) {
+        write(file, out -> new NDList(arrays).encode(out, NDList.Encoding.NPZ));
+    }
+
+    /** What fills a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file beside its place and moves it there when it is complete; on failure the old file stays as it was. */
+    public static void write(Path file, Content content) {
+        Path target = file.toAbsolutePath();
+        Path temporary = null;
+        try {
+            Files.createDirectories(target.getParent());
+            temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
+            moveInto(temporary, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        } finally {
+            removeQuietly(temporary);
+        }
+    }
+
+    /**
+     * Reads every array of a file, by name.
+     *
+     * @throws IllegalArgumentException when the file is no npz or is damaged
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Map<String, NDArray> load(Path file) {
+        Map<String, NDArray> arrays = new HashMap<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            NDList.decode(Tensors.manager(), in).forEach(a -> arrays.put(a.getName(), a));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("no file " + file, e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException(file + ": expected an npz file but it is damaged or of another kind", e);
+        }
+        return arrays;
+    }
+
+    /**
+     * Reads arrays of the names and shapes of {@code like}, in that order.
+     *
+     * @throws IllegalArgumentException when the file is damaged, an array is missing, or has another shape
+     */
+    public static List<NDArray> load(Path file, List<NDArray> like) {
+        Map<String, NDArray> arrays = load(file);
+        List<NDArray> found = new ArrayList<>();
+        for (NDArray wanted : like) {
+            NDArray array = arrays.get(wanted.getName());
+            if (array == null) {
+                throw new IllegalArgumentException(file + ": expected an array " + wanted.getName() + " but it holds "
+                        + arrays.keySet().stream().sorted().toList());
+            } else if (!array.getShape().equals(wanted.getShape())) {
+                throw new IllegalArgumentException(file + ": " + wanted.getName() + ": expected shape "
+                        + wanted.getShape() + " but was given " + array.getShape());
+            }
+            found.add(array);
+        }
+        return found;
+    }
+
+    private static void moveInto(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void removeQuietly(Path temporary) {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            temporary.toFile().deleteOnExit();
+        }
+    }
+}

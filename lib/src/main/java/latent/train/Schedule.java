@@ -1,0 +1,43 @@
+package latent.train;
+
+/** A learning-rate schedule: the factor on the optimizer's rate at a step, counted from zero. */
+@FunctionalInterface
+public interface Schedule {
+    /** The factor, at least 0. */
+    double factor(long step);
+
+    /** The rate as it was given. */
+    static Schedule constant() {
+        return step -> 1;
+    }
+
+    /** Rises from 1 / steps to 1 in {@code steps} steps. */
+    static Schedule warmUp(long steps) {
+        return step -> Math.min(1, (step + 1) / (double) steps);
+    }
+
+    /** Falls from 1 to 0 along half a cosine in {@code steps} steps (Loshchilov and Hutter 2017, eq. 5, without restarts). */
+    static Schedule cosine(long steps) {
+        return step -> 0.5 * (1 + Math.cos(Math.PI * Math.min(1, step / (double) steps)));
+    }
+
+    /** Falls from 1 to 0 along a straight line in {@code steps} steps. */
+    static Schedule linear(long steps) {
+        return step -> Math.max(0, 1 - step / (double) steps);
+    }
+
+    /** Multiplied by {@code factor} after every {@code every} steps. */
+    static Schedule stepwise(long every, double factor) {
+        return step -> Math.pow(factor, (double) Math.floorDiv(step, every));
+    }
+
+    /** Multiplied by {@code factor} after each step. */
+    static Schedule exponential(double factor) {
+        return step -> Math.pow(factor, (double) step);
+    }
+
+    /** Both factors multiplied, such as a warm-up and a cosine. */
+    default Schedule times(Schedule other) {
+        return step -> factor(step) * other.factor(step);
+    }
+}
