@@ -57,9 +57,17 @@ def from_os(error: OSError, where: Path) -> KitError:
     return KitError(f"{place}: {error.strerror or error}", "look there, then run the command again")
 
 
+def _line_of(text: str, match: re.Match) -> str:
+    end = text.find("\n", match.end())
+    return text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else None]
+
+
 def from_output(doing: str, output: str, where: Path, log: str) -> KitError:
     """The clear line for a tool that failed, read from what it said."""
-    cause = next((name for pattern, name in CAUSES if re.search(pattern, output)), "other")
+    matches = ((name, re.search(pattern, output)) for pattern, name in CAUSES)
+    cause, match = next(((name, match) for name, match in matches if match), ("other", None))
+    if named := match and re.search(r"(?<![\w:/])/[^\s'\":,)]+", _line_of(output, match)):
+        where = Path(named[0])
     if cause == "full":
         return full(where)
     if cause == "read-only":

@@ -59,8 +59,12 @@ def _do(unfinished: list[Step]) -> None:
             continue
         print(f"setting up {step.says} ...", end=" ", flush=True)
         start = time.monotonic()
-        step.do()
-        files.write(paths.STAMPS / step.name, step.depends())
+        try:
+            step.do()
+            files.write(paths.STAMPS / step.name, step.depends())
+        except BaseException:
+            print(flush=True)
+            raise
         print(f"{time.monotonic() - start:.0f} s", flush=True)
 
 
@@ -77,8 +81,10 @@ def _python() -> None:
 
 def make_venv(folder: os.PathLike, requirements: str) -> None:
     """A fresh virtual environment with pinned packages, each checked against its hash."""
-    venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(folder)
-    install = [str(paths.python_of(folder)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
+    python = str(paths.python_of(folder))
+    tools.call("installing pip", [python, "-m", "ensurepip", "--default-pip"])
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
     tools.call("installing Python packages", install + given)
 
@@ -121,6 +127,7 @@ def _kernel_depends() -> str:
 
 def _kernel() -> None:
     kernel.install(tools.java())
+    files.write(paths.VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json", kernel.QUIET_LAB)
     said = tools.call("starting the kernel", [str(paths.python_of(paths.VENV)), "-m", "kit.probe"], **hand_over())
     print(said.strip().splitlines()[-1], end=", ")
 
