@@ -15,7 +15,8 @@ import latent.tensor.Tensors;
  */
 public record Pca(NDArray mean, NDArray components, NDArray variances) {
     /**
-     * By the singular value decomposition of the centred data.
+     * By the singular value decomposition of the centred data X = Q R = Q (U S V'): a tall X is first reduced to its small triangle R, which has the
+     * same S and V.
      *
      * @param x [N, D], N at least 2
      * @param rank R, between 1 and min(N, D)
@@ -30,7 +31,7 @@ public record Pca(NDArray mean, NDArray components, NDArray variances) {
         }
         NDList parts = Tensors.tidy(() -> {
             NDArray mean = x.mean(new int[] {0}); // [D]
-            NDList usv = LinearAlgebra.svd(x.sub(mean)); // [N, R'], [R'], [R', D]
+            NDList usv = LinearAlgebra.svd(LinearAlgebra.triangle(x.sub(mean))); // U, s [M], V' [M, D], M = min(N, D)
             NDArray variances = usv.get(1).square().div(x.getShape().get(0) - 1);
             return new NDList(mean, usv.get(2).get(new NDIndex("0:" + rank)).duplicate(), variances);
         });

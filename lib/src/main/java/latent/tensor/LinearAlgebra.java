@@ -17,6 +17,10 @@ public final class LinearAlgebra {
             def qr(self, x: Tensor) -> List[Tensor]:
               q, r = torch.linalg_qr(x)
               return [q, r]
+
+            def triangle(self, x: Tensor) -> Tensor:
+              _0, r = torch.linalg_qr(x, "r")
+              return r
             """);
 
     private LinearAlgebra() {}
@@ -37,6 +41,12 @@ public final class LinearAlgebra {
     public static NDList qr(NDArray x) {
         requireMatrix("qr", x);
         return SCRIPT.callForList("qr", x);
+    }
+
+    /** Only R of x = QR, [min(N, D), D]; it has the singular values and the right singular vectors of x (Golub and Van Loan 2013, 8.6.3). */
+    public static NDArray triangle(NDArray x) {
+        requireMatrix("triangle", x);
+        return SCRIPT.call("triangle", x);
     }
 
     private static void requireMatrix(String operation, NDArray x) {

@@ -1,0 +1,15 @@
+package latent.course;
+
+import java.util.function.Function;
+
+/** The running notebook kernel, whichever it is; reached by reflection, because the library does not depend on one. */
+interface Kernel {
+    /** Values of this type show themselves by this rendering. */
+    <T> void register(Class<T> type, Function<T, Bundle> rendering);
+
+    /** Shows something now, under an id by which it can be replaced. */
+    void display(String id, Bundle bundle);
+
+    /** Replaces what was shown under this id. */
+    void update(String id, Bundle bundle);
+}

@@ -1,0 +1,101 @@
+package latent.course;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Calls of classes that are there only inside a notebook. */
+final class Reflect {
+    private Reflect() {}
+
+    /** The class of this name, seen from the library, the calling thread or the system. */
+    static Optional<Class<?>> type(String name) {
+        Stream<ClassLoader> loaders = Stream.of(
+                Reflect.class.getClassLoader(),
+                Thread.currentThread().getContextClassLoader(),
+                ClassLoader.getSystemClassLoader());
+        return loaders.filter(Objects::nonNull)
+                .distinct()
+                .flatMap(loader -> load(name, loader).stream())
+                .findFirst();
+    }
+
+    static Class<?> require(String name) {
+        return type(name).orElseThrow(() -> new IllegalStateException("the notebook kernel has no class " + name));
+    }
+
+    static Object make(Class<?> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the notebook kernel does not let us make a " + type.getName(), e);
+        }
+    }
+
+    static Object call(Object target, String method, Object... arguments) {
+        return call(target.getClass(), target, method, arguments);
+    }
+
+    static Object callStatic(Class<?> type, String method) {
+        return call(type, null, method, new Object[0]);
+    }
+
+    /** Calls the first public method of this name whose parameters take the arguments. */
+    private static Object call(Class<?> type, Object target, String name, Object[] arguments) {
+        Method method = Arrays.stream(type.getMethods())
+                .filter(m -> m.getName().equals(name) && fits(m, arguments))
+                .filter(m -> Modifier.isPublic(m.getDeclaringClass().getModifiers()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the notebook kernel's " + type.getName()
+                        + " has no method " + name + " for " + Arrays.toString(arguments)));
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the notebook kernel's " + name + " failed: " + e.getCause(), e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the notebook kernel's " + name + " is not public", e);
+        }
+    }
+
+    static Object field(Object target, String name) {
+        try {
+            return target.getClass().getField(name).get(target);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the notebook kernel's " + target.getClass() + " has no field " + name, e);
+        }
+    }
+
+    /** What a proxy answers to the methods of every object. */
+    static Object ofObject(Object proxy, Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> proxy.getClass().getSimpleName();
+        };
+    }
+
+    private static boolean fits(Method method, Object[] arguments) {
+        Class<?>[] parameters = method.getParameterTypes();
+        if (parameters.length != arguments.length) {
+            return false;
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            if (arguments[i] != null && !parameters[i].isInstance(arguments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Class<?>> load(String name, ClassLoader loader) {
+        try {
+            return Optional.of(Class.forName(name, true, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package latent.course;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * JJava and IJava: two descendants of one base kernel, alike but for their packages. IJava is Spencer Park's
+ * (io.github.spencerpark), JJava the DFLib project's.
+ */
+final class SharedKernel implements Kernel {
+    private final String base;
+    private final Object kernel;
+
+    private SharedKernel(String base, Object kernel) {
+        this.base = base;
+        this.kernel = kernel;
+    }
+
+    static Optional<Kernel> jjava() {
+        return find("org.dflib.jjava.kernel.JavaNotebookStatics", "kernel", "org.dflib.jjava.jupyter.kernel");
+    }
+
+    static Optional<Kernel> ijava() {
+        return find("io.github.spencerpark.ijava.IJava", "getKernelInstance", "io.github.spencerpark.jupyter.kernel");
+    }
+
+    private static Optional<Kernel> find(String holder, String getter, String base) {
+        return Reflect.type(holder)
+                .map(type -> Reflect.callStatic(type, getter))
+                .map(kernel -> new SharedKernel(base, kernel));
+    }
+
+    @Override
+    public <T> void register(Class<T> type, Function<T, Bundle> rendering) {
+        Class<?> function = Reflect.require(base + ".display.RenderFunction");
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (!method.getName().equals("render")) {
+                return Reflect.ofObject(proxy, method, arguments);
+            }
+            Object container = Reflect.call(arguments[1], "getOutputContainer");
+            fill(container, rendering.apply(type.cast(arguments[0])));
+            return null;
+        };
+        Object proxy = Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, handler);
+        Object registration = Reflect.call(renderer(), "createRegistration", type);
+        Object types = new String[] {Bundle.PLAIN, Bundle.HTML, Bundle.PNG};
+        Reflect.call(Reflect.call(registration, "preferring", types), "register", proxy);
+    }
+
+    @Override
+    public void display(String id, Bundle bundle) {
+        Object data = data(bundle);
+        Reflect.call(data, "setDisplayId", id);
+        Reflect.call(kernel, "display", data);
+    }
+
+    @Override
+    public void update(String id, Bundle bundle) {
+        Object display = Reflect.field(Reflect.call(kernel, "getIO"), "display");
+        Reflect.call(display, "updateDisplay", id, data(bundle));
+    }
+
+    private Object renderer() {
+        return Reflect.call(kernel, "getRenderer");
+    }
+
+    private Object data(Bundle bundle) {
+        Object data = Reflect.make(Reflect.require(base + ".display.DisplayData"));
+        fill(data, bundle);
+        return data;
+    }
+
+    private static void fill(Object data, Bundle bundle) {
+        bundle.data().forEach((mime, content) -> Reflect.call(data, "putData", mime, content));
+        bundle.metadata().forEach((mime, about) -> Reflect.call(data, "putMetaData", mime, about));
+    }
+}

@@ -1,0 +1,135 @@
+package latent.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** XChart's part of a chart, in the house style. */
+final class Axes {
+    private static final double MARGIN = 0.04;
+
+    private Axes() {}
+
+    static XYChart of(Chart chart, int height) {
+        XYChart axes = new XYChart(chart.style.width, height);
+        axes.setXAxisTitle(chart.style.xLabel);
+        axes.setYAxisTitle(chart.style.yLabel);
+        dress(axes.getStyler());
+        limit(axes.getStyler(), chart);
+        addRuler(axes);
+        for (int i = 0; i < chart.series.size(); i++) {
+            add(axes, chart.series.get(i), i);
+        }
+        return axes;
+    }
+
+    private static void dress(XYStyler styler) {
+        styler.setLegendVisible(false);
+        styler.setChartTitleVisible(false);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setChartFontColor(Palette.INK);
+        styler.setChartPadding(10);
+        styler.setPlotContentSize(1);
+        styler.setPlotMargin(0);
+        styler.setAxisTitleFont(Canvas.LABEL);
+        styler.setAxisTickLabelsFont(Canvas.SMALL);
+        styler.setAxisTickLabelsColor(Palette.SOFT_INK);
+        styler.setAxisTickMarksColor(Palette.SOFT_INK);
+        styler.setPlotGridLinesColor(Palette.GRID);
+        styler.setPlotGridLinesStroke(new BasicStroke(1f));
+        styler.setAxisTickMarksStroke(new BasicStroke(1f));
+        styler.setXAxisTickMarkSpacingHint(80);
+        styler.setYAxisTickMarkSpacingHint(44);
+        styler.setXAxisTickLabelsFormattingFunction(Values::tick);
+        styler.setYAxisTickLabelsFormattingFunction(Values::tick);
+    }
+
+    private static void limit(XYStyler styler, Chart chart) {
+        Style style = chart.style;
+        double[] x = limits(
+                "x", chart.series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)), style.logX, margin(chart));
+        double[] y = limits("y", ChartPainter.shownY(chart), style.logY, MARGIN);
+        boolean steps = chart.series.stream().anyMatch(s -> s.kind == Series.Kind.STEPS);
+        styler.setXAxisLogarithmic(style.logX);
+        styler.setYAxisLogarithmic(style.logY);
+        styler.setXAxisMin(Double.isNaN(style.xMin) ? x[0] : style.xMin);
+        styler.setXAxisMax(Double.isNaN(style.xMax) ? x[1] : style.xMax);
+        styler.setYAxisMin(Double.isNaN(style.yMin) ? steps ? 0.0 : y[0] : style.yMin);
+        styler.setYAxisMax(Double.isNaN(style.yMax) ? y[1] : style.yMax);
+    }
+
+    /** Lines run from edge to edge; marks keep a distance. */
+    private static double margin(Chart chart) {
+        return chart.series.stream().anyMatch(s -> s.kind == Series.Kind.POINTS) ? MARGIN : 0;
+    }
+
+    private static double[] limits(String axis, DoubleStream values, boolean log, double margin) {
+        double[] range = Values.range(values.toArray());
+        if (log && range[0] <= 0) {
+            throw new IllegalArgumentException(
+                    "log " + axis + " axis: expected values above 0 but was given " + Values.text(range[0]));
+        }
+        double low = log ? Math.log10(range[0]) : range[0];
+        double high = log ? Math.log10(range[1]) : range[1];
+        double space = low == high ? (low == 0 || log ? 0.5 : Math.abs(low) * 0.1) : (high - low) * margin;
+        return log
+                ? new double[] {Math.pow(10, low - space), Math.pow(10, high + space)}
+                : new double[] {low - space, high + space};
+    }
+
+    /**
+     * XChart puts its ticks on the data when these are equally spaced (65, 129, 193, ...). A hidden series that is not
+     * brings the round numbers back.
+     */
+    private static void addRuler(XYChart axes) {
+        double low = axes.getStyler().getXAxisMin();
+        double high = axes.getStyler().getXAxisMax();
+        double[] nowhere = {Double.NaN, Double.NaN, Double.NaN};
+        XYSeries ruler = axes.addSeries("ruler", new double[] {low, low + 0.1 * (high - low), high}, nowhere);
+        ruler.setMarker(SeriesMarkers.NONE);
+    }
+
+    private static void add(XYChart axes, Series series, int index) {
+        XYSeries added = axes.addSeries(index + " " + series.name, series.x, finite(series.y));
+        added.setLineStyle(new BasicStroke(series.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        added.setLineColor(series.color);
+        added.setMarkerColor(series.color);
+        added.setMarker(series.kind == Series.Kind.POINTS ? new Dot(series.size) : SeriesMarkers.NONE);
+        added.setXYSeriesRenderStyle(
+                switch (series.kind) {
+                    case LINE -> XYSeries.XYSeriesRenderStyle.Line;
+                    case POINTS -> XYSeries.XYSeriesRenderStyle.Scatter;
+                    case STEPS -> XYSeries.XYSeriesRenderStyle.Area;
+                });
+        added.setFillColor(Palette.withAlpha(series.opaque(), 120));
+    }
+
+    /** XChart leaves a gap where a value is not a number. */
+    private static double[] finite(double[] values) {
+        return DoubleStream.of(values)
+                .map(v -> Double.isFinite(v) ? v : Double.NaN)
+                .toArray();
+    }
+
+    /** Widens the axis with more pixels for a unit, about its middle; the chart has been painted once. */
+    static void equalise(XYChart axes) {
+        XYStyler s = axes.getStyler();
+        double wide = s.getXAxisMax() - s.getXAxisMin();
+        double high = s.getYAxisMax() - s.getYAxisMin();
+        double xPixels = axes.getScreenXFromChart(s.getXAxisMax()) - axes.getScreenXFromChart(s.getXAxisMin());
+        double yPixels = axes.getScreenYFromChart(s.getYAxisMin()) - axes.getScreenYFromChart(s.getYAxisMax());
+        double unit = Math.min(xPixels / wide, yPixels / high);
+        double xSpace = (xPixels / unit - wide) / 2;
+        double ySpace = (yPixels / unit - high) / 2;
+        s.setXAxisMin(s.getXAxisMin() - xSpace);
+        s.setXAxisMax(s.getXAxisMax() + xSpace);
+        s.setYAxisMin(s.getYAxisMin() - ySpace);
+        s.setYAxisMax(s.getYAxisMax() + ySpace);
+    }
+}

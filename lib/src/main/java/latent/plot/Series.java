@@ -1,0 +1,64 @@
+package latent.plot;
+
+import java.awt.Color;
+
+/** Points to draw, and how. */
+final class Series {
+    /** A line, separate points, or a filled staircase. */
+    enum Kind {
+        LINE,
+        POINTS,
+        STEPS
+    }
+
+    final String name;
+    final double[] x;
+    final double[] y;
+    final Kind kind;
+    final Color color;
+    /** Line width, or diameter of a point, in page pixels. */
+    final float size;
+
+    private Series(String name, double[] x, double[] y, Kind kind, Color color, float size) {
+        this.name = name;
+        this.x = x;
+        this.y = y;
+        this.kind = kind;
+        this.color = color;
+        this.size = size;
+    }
+
+    static Series line(String name, double[] x, double[] y, Color color) {
+        check(name, x, y);
+        return new Series(name, x, y, Kind.LINE, color, 2f);
+    }
+
+    /** The raw values below a smoothed line: thin, pale and without a place in the legend. */
+    static Series raw(double[] x, double[] y, Color color) {
+        return new Series("", x, y, Kind.LINE, Palette.withAlpha(color, 70), 1f);
+    }
+
+    /** Small marks; the more of them, the smaller and the more transparent. */
+    static Series points(String name, double[] x, double[] y, Color color, int total) {
+        check(name, x, y);
+        int alpha = total > 5000 ? 90 : total > 1000 ? 120 : total > 200 ? 160 : 200;
+        float size = total > 2000 ? 4f : total > 200 ? 5f : 7f;
+        return new Series(name, x, y, Kind.POINTS, Palette.withAlpha(color, alpha), size);
+    }
+
+    static Series steps(String name, double[] x, double[] y, Color color) {
+        return new Series(name, x, y, Kind.STEPS, color, 1f);
+    }
+
+    private static void check(String name, double[] x, double[] y) {
+        if (x.length != y.length || x.length == 0) {
+            throw new IllegalArgumentException(
+                    "chart series \"" + name + "\": expected as many x as y, at least one, but was given " + x.length
+                            + " x and " + y.length + " y");
+        }
+    }
+
+    Color opaque() {
+        return new Color(color.getRGB());
+    }
+}

@@ -1,0 +1,68 @@
+package latent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the rooms of the library. */
+@AnalyzeClasses(packages = "latent", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule rooms_import_only_along_the_arrows = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("tensor")
+            .definedBy("latent.tensor..")
+            .layer("nn")
+            .definedBy("latent.nn..")
+            .layer("train")
+            .definedBy("latent.train..")
+            .optionalLayer("prob")
+            .definedBy("latent.prob..")
+            .layer("data")
+            .definedBy("latent.data..")
+            .layer("models")
+            .definedBy("latent.models..")
+            .layer("metrics")
+            .definedBy("latent.metrics..")
+            .optionalLayer("plot")
+            .definedBy("latent.plot..")
+            .optionalLayer("check")
+            .definedBy("latent.check..")
+            .optionalLayer("course")
+            .definedBy("latent.course..")
+            .whereLayer("models")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("course")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("metrics")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("nn")
+            .mayOnlyBeAccessedByLayers("models")
+            .whereLayer("prob")
+            .mayOnlyBeAccessedByLayers("models")
+            .whereLayer("train")
+            .mayOnlyBeAccessedByLayers("models", "course")
+            .whereLayer("data")
+            .mayOnlyBeAccessedByLayers("course")
+            .whereLayer("plot")
+            .mayOnlyBeAccessedByLayers("course")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("course");
+
+    @ArchTest
+    static final ArchRule rooms_are_free_of_cycles =
+            slices().matching("latent.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_tensor_room_sees_the_engine = noClasses()
+            .that()
+            .resideOutsideOfPackages("latent.tensor..", "ai.djl.pytorch.jni..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl.engine..", "ai.djl.pytorch..");
+}
