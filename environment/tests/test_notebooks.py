@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from kit import catalog, execute, exercises, paths, report
+from kit import catalog, execute, exercises, paths, probe, report
 from kit.errors import KitError
 
 STUB = "int twice(int x) { return 0; } // TODO"
@@ -34,6 +34,12 @@ def lectures(tmp_path, monkeypatch):
         return catalog.choose([name])[0]
 
     return make
+
+
+def test_the_kernel_starts_fast():
+    starts = [probe.probe() for _ in range(2)]
+    assert min(start.seconds for start in starts) < 4
+    assert min(start.library_seconds for start in starts) < 1
 
 
 def test_a_name_is_a_file_name_or_the_start_of_one(lectures):
