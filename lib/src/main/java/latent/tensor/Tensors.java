@@ -62,6 +62,16 @@ public final class Tensors {
         return manager().randomNormal(0, 1, new Shape(shape), DataType.FLOAT32);
     }
 
+    /** {@code count} numbers evenly spaced from {@code first} to {@code last}, both included, float32 [count]. */
+    public static NDArray range(double first, double last, int count) {
+        return manager().linspace((float) first, (float) last, count);
+    }
+
+    /** All numbers of an array in the order of its axes, for Java code and plots. */
+    public static double[] doubles(NDArray array) {
+        return tidy(() -> array.toType(DataType.FLOAT64, false).toDoubleArray());
+    }
+
     /** Frees every array made inside except the result, when that is an array or a list of arrays. */
     public static <T> T tidy(Supplier<T> work) {
         T result;
