@@ -94,6 +94,11 @@ public final class Check {
         return all("finite numbers", Double::isFinite);
     }
 
+    @Override
+    public String toString() {
+        return what + ": as expected";
+    }
+
     private Check all(String rule, DoublePredicate holds) {
         for (int i = 0; i < given.length; i++) {
             if (!holds.test(given[i])) {

@@ -16,6 +16,7 @@ final class Renderings {
     static void registerAll(Kernel kernel) {
         kernel.register(Figure.class, Renderings::of);
         kernel.register(NDArray.class, Renderings::of);
+        kernel.register(Showable.class, Showable::bundle);
         kernel.register(Chart.class, Renderings::ofXChart);
     }
 

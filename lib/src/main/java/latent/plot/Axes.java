@@ -44,7 +44,6 @@ final class Axes {
         styler.setPlotGridLinesColor(Palette.GRID);
         styler.setPlotGridLinesStroke(new BasicStroke(1f));
         styler.setAxisTickMarksStroke(new BasicStroke(1f));
-        styler.setXAxisTickMarkSpacingHint(80);
         styler.setYAxisTickMarkSpacingHint(44);
         styler.setXAxisTickLabelsFormattingFunction(Values::tick);
         styler.setYAxisTickLabelsFormattingFunction(Values::tick);
@@ -56,12 +55,20 @@ final class Axes {
                 "x", chart.series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)), style.logX, margin(chart));
         double[] y = limits("y", ChartPainter.shownY(chart), style.logY, MARGIN);
         boolean steps = chart.series.stream().anyMatch(s -> s.kind == Series.Kind.STEPS);
+        styler.setXAxisTickMarkSpacingHint(tickSpace(chart, x[1] - x[0]));
         styler.setXAxisLogarithmic(style.logX);
         styler.setYAxisLogarithmic(style.logY);
         styler.setXAxisMin(Double.isNaN(style.xMin) ? x[0] : style.xMin);
         styler.setXAxisMax(Double.isNaN(style.xMax) ? x[1] : style.xMax);
         styler.setYAxisMin(Double.isNaN(style.yMin) ? steps ? 0.0 : y[0] : style.yMin);
         styler.setYAxisMax(Double.isNaN(style.yMax) ? y[1] : style.yMax);
+    }
+
+    /** Pixels between ticks along x; between whole numbers, such as few epochs, there is no tick. */
+    private static int tickSpace(Chart chart, double span) {
+        boolean whole =
+                chart.series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)).allMatch(x -> x == Math.rint(x));
+        return whole && span >= 1 ? (int) Math.max(80, chart.style.width / span) : 80;
     }
 
     /** Lines run from edge to edge; marks keep a distance. */

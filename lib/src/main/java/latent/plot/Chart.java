@@ -75,6 +75,14 @@ public final class Chart implements Figure {
         return restyled(s -> s.title = title);
     }
 
+    /** What the axes measure, with units. */
+    public Chart withLabels(String x, String y) {
+        return restyled(s -> {
+            s.xLabel = x;
+            s.yLabel = y;
+        });
+    }
+
     /** Size on the page, in pixels. */
     public Chart withSize(int width, int height) {
         if (width < 100 || height < 100) {

@@ -47,16 +47,19 @@ public final class Charts {
     /** Codes [N, 2] coloured by label [N], axes "code 1" and "code 2"; each class is named once, at its centroid. */
     public static Chart scatterByClass(NDArray codes, NDArray labels, String... names) {
         double[][] columns = Columns.of(codes, 2);
-        int[] classes = Columns.labels(labels, columns[0].length);
+        return byClass(columns[0], columns[1], Columns.labels(labels, columns[0].length), names);
+    }
+
+    static Chart byClass(double[] x, double[] y, int[] classes, String... names) {
         List<Series> series = new ArrayList<>();
         List<Chart.Note> notes = new ArrayList<>();
         for (int label : IntStream.of(classes).distinct().sorted().toArray()) {
-            double[] x = Columns.where(columns[0], classes, label);
-            double[] y = Columns.where(columns[1], classes, label);
+            double[] xs = Columns.where(x, classes, label);
+            double[] ys = Columns.where(y, classes, label);
             Color color = Palette.ofClass(label);
-            String name = label < names.length ? names[label] : Integer.toString(label);
-            series.add(Series.points(name, x, y, color, classes.length));
-            notes.add(new Chart.Note(Columns.mean(x), Columns.mean(y), name, color));
+            String name = Columns.name(label, names);
+            series.add(Series.points(name, xs, ys, color, classes.length));
+            notes.add(new Chart.Note(Columns.mean(xs), Columns.mean(ys), name, color));
         }
         return Chart.of("code 1", "code 2", series, notes).withSize(Canvas.WIDTH, 520);
     }

@@ -41,6 +41,11 @@ final class Columns {
                 .toArray();
     }
 
+    /** The given name of a class, else its number. */
+    static String name(int label, String... names) {
+        return label < names.length ? names[label] : Integer.toString(label);
+    }
+
     static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }

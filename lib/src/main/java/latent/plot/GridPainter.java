@@ -40,6 +40,14 @@ final class GridPainter {
         this.cellHeight = (zoom * widest.height + 1) / Figure.DENSITY + GAP;
     }
 
+    int imageWidth() {
+        return cellWidth - GAP;
+    }
+
+    int imageHeight() {
+        return cellHeight - GAP;
+    }
+
     BufferedImage image() {
         int width = Math.max(Canvas.WIDTH, left + columns * cellWidth + 8);
         Heading heading = Heading.of(grid.look.title(), width);
