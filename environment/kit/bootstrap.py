@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
         setup.ensure()
         return _hand_over(arguments)
     except errors.KitError as error:
-        print(f"\nkit: {error}" if sys.stdout.isatty() else f"kit: {error}", file=sys.stderr)
+        print(f"kit: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("kit: interrupted; the same command goes on from here", file=sys.stderr)

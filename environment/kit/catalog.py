@@ -26,7 +26,7 @@ def notebooks() -> list[Notebook]:
     return [
         Notebook(path, path.relative_to(paths.NOTEBOOKS).with_suffix("").as_posix())
         for kind in KINDS
-        for path in sorted((paths.NOTEBOOKS / kind).rglob("*.ipynb"))
+        for path in sorted((paths.NOTEBOOKS / kind).rglob("*.ipynb"), key=lambda path: path.with_suffix(""))
         if not any(part.startswith(".") for part in path.relative_to(paths.NOTEBOOKS).parts)
     ]
 

@@ -25,10 +25,11 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     run = commands.add_parser("run", help="execute notebooks: HTML, times, memory, scoreboard under build/")
     run.add_argument("names", nargs="*", metavar="NAME", help="file name or the start of one (default: 00-tour)")
     run.add_argument("--all", action="store_true", help="every lecture, assignment and reproduction")
-    lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
-    lab.add_argument("options", nargs=argparse.REMAINDER, help="handed to JupyterLab, for example --no-browser")
+    commands.add_parser("lab", help="open the notebooks in JupyterLab (options are handed on: --no-browser)")
     commands.add_parser("test", help="everything that must hold: formatter, linters, tests, every notebook")
-    bench = commands.add_parser("bench", help="speed beside PyTorch: a table and build/bench.json")
-    bench.add_argument("options", nargs=argparse.REMAINDER, help="handed to benchmarks/run.py")
+    commands.add_parser("bench", help="speed beside PyTorch: a table and build/bench.json (options are handed on)")
     commands.add_parser("doctor", help="what is installed, what is missing, and the command that mends it")
-    return parser.parse_args(arguments)
+    chosen, chosen.options = parser.parse_known_args(arguments)
+    if chosen.options and chosen.command not in ("lab", "bench"):
+        parser.error(f"unknown: {' '.join(chosen.options)}")
+    return chosen

@@ -1,6 +1,7 @@
 """One clear line for everything that can go wrong: what is missing, and the command that mends it."""
 
 import errno
+import os
 import re
 import shutil
 from pathlib import Path
@@ -22,6 +23,9 @@ CAUSES = (
 )
 
 
+ABSOLUTE = re.compile(r"(?<![\w:/.])/[^\s'\":,)]+")
+
+
 class KitError(Exception):
     """What is wrong and, after it, the command that mends it."""
 
@@ -29,14 +33,19 @@ class KitError(Exception):
         super().__init__(f"{problem}; {cure}")
 
 
+def _there(path: Path) -> Path:
+    """The path, or the nearest folder above it that exists."""
+    return next(place for place in (path, *path.parents) if place.exists())
+
+
+def _free(path: Path) -> int:
+    return shutil.disk_usage(_there(path)).free // 2**20
+
+
 def full(where: Path) -> KitError:
     """The disk under a path has no room."""
-    while not where.exists() and where != where.parent:
-        where = where.parent
-    free = shutil.disk_usage(where).free // 2**20
-    return KitError(
-        f"the disk is full under {where} ({free} MB free)", "free about 2 GB there, then run the command again"
-    )
+    problem = f"the disk is full under {_there(where)} ({_free(where)} MB free)"
+    return KitError(problem, "free about 2 GB there, then run the command again")
 
 
 def read_only(where: Path) -> KitError:
@@ -57,13 +66,21 @@ def from_os(error: OSError, where: Path) -> KitError:
     return KitError(f"{place}: {error.strerror or error}", "look there, then run the command again")
 
 
+def _line_of(text: str, match: re.Match) -> str:
+    end = text.find("\n", match.end())
+    return text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else None]
+
+
 def from_output(doing: str, output: str, where: Path, log: str) -> KitError:
     """The clear line for a tool that failed, read from what it said."""
-    cause = next((name for pattern, name in CAUSES if re.search(pattern, output)), "other")
+    matches = ((name, re.search(pattern, output)) for pattern, name in CAUSES)
+    cause, match = next(((name, match) for name, match in matches if match), ("other", None))
+    named = [Path(name) for name in ABSOLUTE.findall(_line_of(output, match))] if match else []
     if cause == "full":
-        return full(where)
+        return full(min([*named, where], key=_free))
     if cause == "read-only":
-        return read_only(where)
+        refused = (path for path in named if not os.access(_there(path), os.W_OK))
+        return read_only(next(refused, [*named, where][0]))
     if cause == "network":
         return KitError(
             f"no network, or the package registry does not answer ({doing})",

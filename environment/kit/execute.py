@@ -14,6 +14,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from kit.catalog import Notebook
 
 SCOREBOARD = "application/vnd.latent.scoreboard+json"
+ROW = ("name", "value", "unit", "reference", "source", "better")
 
 
 @dataclass
@@ -93,7 +94,7 @@ def execute(notebook: Notebook, then: Then | None = None, cell_timeout: int | No
     except (DeadKernelError, RuntimeError) as death:
         outcome.fail(f"the kernel died: {death}")
         outcome.seconds = outcome.seconds or time.monotonic() - start
-    outcome.rows = [row for cell in book.cells for row in _rows(cell)]
+    outcome.rows = rows(book)
     return outcome, book
 
 
@@ -109,6 +110,7 @@ def _cells(client: NotebookClient, outcome: Outcome) -> None:
             return
 
 
-def _rows(cell: nbformat.NotebookNode) -> list[dict]:
-    shown = (output.get("data", {}).get(SCOREBOARD) for output in cell.get("outputs", ()))
-    return [dict(row) for board in shown if board for row in board["rows"]]
+def rows(book: Book) -> list[dict]:
+    """The scoreboard rows that the cells of an executed notebook show."""
+    shown = (output.get("data", {}).get(SCOREBOARD) for cell in book.cells for output in cell.get("outputs", ()))
+    return [{key: row.get(key) for key in ROW} for board in shown if board for row in board["rows"]]

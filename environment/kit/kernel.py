@@ -13,6 +13,8 @@ ENVIRONMENT = {
     "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
 }
 HEAP = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+# JupyterLab shall neither ask for news nor look for updates.
+QUIET_LAB = '{"@jupyterlab/apputils-extension:notification": {"checkForUpdates": false, "fetchNews": "false"}}\n'
 
 
 def class_path() -> str:

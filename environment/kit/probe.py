@@ -2,34 +2,48 @@
 
 import sys
 import time
+from dataclasses import dataclass
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_notebook
 
-CELLS = (
-    "ai.djl.ndarray.NDManager.newBaseManager().create(new float[] {1, 2}).add(1).toDebugString(true)",
-    'Class.forName("latent.tensor.Devices").getMethod("describe").invoke(null)',
-)
+TENSOR = """
+try {
+    System.out.print(latent.tensor.Tensors.of(new float[] {1, 2}).add(1));
+} catch (Throwable why) {
+    why.printStackTrace(System.out);
+}
+"""
+DEVICE = "latent.tensor.Devices.describe()"
 
 
-def probe() -> str:
-    """One line: seconds from launch to the first tensor, and the device."""
-    client = NotebookClient(
-        new_notebook(cells=[new_code_cell(code) for code in CELLS]),
-        kernel_name="java",
-        timeout=120,
-        shutdown_kernel="immediate",
-    )
-    start = time.monotonic()
+@dataclass(frozen=True)
+class Start:
+    """Seconds from launch to the first tensor shown, the part of them after the kernel was ready, and the device."""
+
+    seconds: float
+    library_seconds: float
+    device: str
+
+    def __str__(self) -> str:
+        return f"first tensor after {self.seconds:.1f} s (library {self.library_seconds:.1f} s), {self.device}"
+
+
+def probe() -> Start:
+    """Starts a kernel and computes."""
+    book = new_notebook(cells=[new_code_cell(TENSOR), new_code_cell(DEVICE)])
+    client = NotebookClient(book, kernel_name="java", timeout=120, shutdown_kernel="immediate")
+    launch = time.monotonic()
     with client.setup_kernel():
-        client.execute_cell(client.nb.cells[0], 0)
-        seconds = time.monotonic() - start
-        try:
-            device = client.execute_cell(client.nb.cells[1], 1).outputs[0].data["text/plain"]
-        except CellExecutionError:
-            device = "device unknown"
-    return f"first tensor after {seconds:.1f} s, {device}"
+        ready = time.monotonic()
+        client.execute_cell(book.cells[0], 0)
+        shown = time.monotonic()
+        said = "".join(output.get("text", "") for output in book.cells[0].outputs)
+        if "[2" not in said:
+            raise RuntimeError(said)
+        device = client.execute_cell(book.cells[1], 1).outputs[0].data["text/plain"]
+    return Start(shown - launch, shown - ready, device)
 
 
 if __name__ == "__main__":

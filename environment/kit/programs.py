@@ -10,14 +10,10 @@ from kit.errors import KitError
 def lab(options: list[str]) -> int:
     """JupyterLab in the folder of the notebooks."""
     paths.NOTEBOOKS.mkdir(exist_ok=True)
-    command = [
-        str(paths.python_of(paths.VENV)),
-        "-m",
-        "jupyterlab",
-        f"--ServerApp.root_dir={paths.NOTEBOOKS}",
-        *options,
-    ]
-    return subprocess.call(command)
+    root = ["--allow-root"] if os.name != "nt" and os.geteuid() == 0 else []  # as in a container
+    settings = [f"--ServerApp.root_dir={paths.NOTEBOOKS}", "--MultiKernelManager.default_kernel_name=java"]
+    lab = [str(paths.python_of(paths.VENV)), "-m", "jupyterlab", *settings]
+    return subprocess.call([*lab, *root, *options])
 
 
 def bench(options: list[str]) -> int:

@@ -5,8 +5,10 @@ import shutil
 import sys
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from kit import errors, files, kernel, lock, paths, system, tools
 
@@ -59,8 +61,12 @@ def _do(unfinished: list[Step]) -> None:
             continue
         print(f"setting up {step.says} ...", end=" ", flush=True)
         start = time.monotonic()
-        step.do()
-        files.write(paths.STAMPS / step.name, step.depends())
+        try:
+            step.do()
+            files.write(paths.STAMPS / step.name, step.depends())
+        except BaseException:
+            print(flush=True)
+            raise
         print(f"{time.monotonic() - start:.0f} s", flush=True)
 
 
@@ -75,12 +81,32 @@ def _python() -> None:
     make_venv(paths.VENV, "requirements.txt")
 
 
-def make_venv(folder: os.PathLike, requirements: str) -> None:
+def make_venv(folder: Path, requirements: str) -> None:
     """A fresh virtual environment with pinned packages, each checked against its hash."""
-    venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(folder)
-    install = [str(paths.python_of(folder)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    python = str(paths.python_of(folder))
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
-    tools.call("installing Python packages", install + given)
+    try:
+        venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
+        tools.call("installing pip", [python, "-m", "ensurepip", "--default-pip"])
+        tools.call("installing Python packages", install + given)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+@contextmanager
+def _whole_or_gone(part: Path) -> Iterator[None]:
+    """Around the making of a file or folder under a temporary name: nothing of it is left in any case."""
+    _remove(part)
+    try:
+        yield
+    finally:
+        _remove(part)
+
+
+def _remove(path: Path) -> None:
+    shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _dependencies_depends() -> str:
@@ -89,10 +115,10 @@ def _dependencies_depends() -> str:
 
 def _dependencies() -> None:
     part = paths.JARS / "dependencies.part"
-    shutil.rmtree(part, ignore_errors=True)
-    maven("fetching Java packages", "-pl", "lib", COPY, "-DincludeScope=runtime", f"-DoutputDirectory={part}")
-    shutil.rmtree(paths.DEPENDENCIES, ignore_errors=True)
-    part.rename(paths.DEPENDENCIES)
+    with _whole_or_gone(part):
+        maven("fetching Java packages", "-pl", "lib", COPY, "-DincludeScope=runtime", f"-DoutputDirectory={part}")
+        shutil.rmtree(paths.DEPENDENCIES, ignore_errors=True)
+        part.rename(paths.DEPENDENCIES)
 
 
 def _library_depends() -> str:
@@ -103,8 +129,9 @@ def _library() -> None:
     maven("building the library", "-Dmaven.test.skip=true", "package")
     built = max((paths.ROOT / "lib" / "target").glob("latent-*.jar"), key=lambda jar: jar.stat().st_mtime)
     part = paths.LIBRARY.with_name("latent.jar.part")
-    shutil.copyfile(built, part)
-    part.replace(paths.LIBRARY)
+    with _whole_or_gone(part):
+        shutil.copyfile(built, part)
+        part.replace(paths.LIBRARY)
 
 
 def maven(doing: str, *arguments: str) -> None:
@@ -121,7 +148,9 @@ def _kernel_depends() -> str:
 
 def _kernel() -> None:
     kernel.install(tools.java())
-    said = tools.call("starting the kernel", [str(paths.python_of(paths.VENV)), "-m", "kit.probe"], **hand_over())
+    files.write(paths.VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json", kernel.QUIET_LAB)
+    command = [str(paths.python_of(paths.VENV)), "-m", "kit.probe"]
+    said = tools.call("starting the kernel", command, tools.engine_cache(), **hand_over())
     print(said.strip().splitlines()[-1], end=", ")
 
 

@@ -8,7 +8,7 @@ import time
 import traceback
 from collections.abc import Callable
 
-from kit import catalog, execute, exercises, paths, report, tools, tree
+from kit import catalog, execute, exercises, files, paths, report, tools, tree
 
 LIMIT_SECONDS, LIMIT_MB = 150, 1600
 JAVA_SAYS = re.compile(r"Tests run:|ERROR|FAIL|WARN|BUILD")
@@ -81,9 +81,9 @@ def _java() -> str:
                 print(line.rstrip(), flush=True)
             if match := re.search(r"Tests run: \d+, Failures: \d+, Errors: \d+, Skipped: \d+\s*$", line):
                 summary = match[0].strip()
+    files.write(paths.BUILD / "java.log", "".join(log))
     if maven.returncode:
-        print("".join(log[-60:]))
-        raise Failed(summary)
+        raise Failed(f"{summary}; all that Maven said is in build/java.log")
     return summary
 
 

@@ -81,8 +81,14 @@ def has_font() -> bool:
     return fonts and Path("/etc/fonts/fonts.conf").exists()
 
 
-def call(doing: str, command: list[str], **environment: str) -> str:
-    """Runs a tool and gives what it said; where it fails, one clear line, and all it said in a log."""
+def engine_cache() -> Path:
+    """Where the engine unpacks libtorch, 432 MB, the first time it starts."""
+    given = os.environ.get("ENGINE_CACHE_DIR") or os.environ.get("DJL_CACHE_DIR")
+    return Path(given) if given else Path.home() / ".djl.ai"
+
+
+def call(doing: str, command: list[str], where: Path = paths.VENV, **environment: str) -> str:
+    """Runs a tool that writes somewhere and gives what it said; where it fails, one clear line and a log."""
     try:
         done = subprocess.run(
             command,
@@ -103,5 +109,5 @@ def call(doing: str, command: list[str], **environment: str) -> str:
             files.write(log, done.stdout)
         except OSError as error:
             raise errors.from_os(error, log) from None
-        raise errors.from_output(doing, done.stdout, paths.VENV, paths.short(log))
+        raise errors.from_output(doing, done.stdout, where, paths.short(log))
     return done.stdout
