@@ -7,8 +7,8 @@ interface Kernel {
     /** Values of this type show themselves by this rendering. */
     <T> void register(Class<T> type, Function<T, Bundle> rendering);
 
-    /** Shows something now, under an id by which it can be replaced. */
-    void display(String id, Bundle bundle);
+    /** Shows something now; gives the id by which it can be replaced. */
+    String display(Bundle bundle);
 
     /** Replaces what was shown under this id. */
     void update(String id, Bundle bundle);

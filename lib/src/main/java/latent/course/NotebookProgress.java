@@ -2,7 +2,6 @@ package latent.course;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import latent.train.Progress;
 
@@ -12,10 +11,10 @@ public final class NotebookProgress implements Progress {
 
     private final Optional<Kernel> kernel;
     private final LongSupplier clock;
-    private final String id = UUID.randomUUID().toString();
     private final long began;
     private long lastShown;
-    private boolean shown;
+    /** Of the bar in the notebook; null before it is first shown. */
+    private String id;
 
     /** In the running notebook; made by the service loader, one for each run. */
     public NotebookProgress() {
@@ -36,16 +35,15 @@ public final class NotebookProgress implements Progress {
     @Override
     public void update(Report report) {
         long now = clock.getAsLong();
-        if (shown && !report.done() && now - lastShown < PAUSE_NANOS) {
+        if (id != null && !report.done() && now - lastShown < PAUSE_NANOS) {
             return;
         }
         Bundle bundle = report.done() ? last(report, (now - began) / 1e9) : bar(report);
-        if (shown) {
-            kernel.orElseThrow().update(id, bundle);
+        if (id == null) {
+            id = kernel.orElseThrow().display(bundle);
         } else {
-            kernel.orElseThrow().display(id, bundle);
+            kernel.orElseThrow().update(id, bundle);
         }
-        shown = true;
         lastShown = now;
     }
 

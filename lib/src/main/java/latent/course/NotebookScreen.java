@@ -1,6 +1,5 @@
 package latent.course;
 
-import java.util.UUID;
 import latent.plot.Figure;
 import latent.plot.Screen;
 
@@ -13,7 +12,6 @@ public final class NotebookScreen implements Screen {
 
     @Override
     public void show(Figure figure) {
-        String id = UUID.randomUUID().toString();
-        Kernels.running().ifPresent(kernel -> kernel.display(id, Renderings.of(figure)));
+        Kernels.running().ifPresent(kernel -> kernel.display(Renderings.of(figure)));
     }
 }

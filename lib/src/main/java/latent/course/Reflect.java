@@ -1,8 +1,8 @@
 package latent.course;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,18 +40,18 @@ final class Reflect {
         return call(target.getClass(), target, method, arguments);
     }
 
-    static Object callStatic(Class<?> type, String method) {
-        return call(type, null, method, new Object[0]);
+    static Object callStatic(Class<?> type, String method, Object... arguments) {
+        return call(type, null, method, arguments);
     }
 
     /** Calls the first public method of this name whose parameters take the arguments. */
     private static Object call(Class<?> type, Object target, String name, Object[] arguments) {
         Method method = Arrays.stream(type.getMethods())
                 .filter(m -> m.getName().equals(name) && fits(m, arguments))
-                .filter(m -> Modifier.isPublic(m.getDeclaringClass().getModifiers()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the notebook kernel's " + type.getName()
                         + " has no method " + name + " for " + Arrays.toString(arguments)));
+        method.trySetAccessible(); // A public method of a class that is not public.
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -67,6 +67,23 @@ final class Reflect {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the notebook kernel's " + target.getClass() + " has no field " + name, e);
         }
+    }
+
+    /** A field that the kernel does not show. */
+    static Object hidden(Object target, String name) {
+        try {
+            Field field = target.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(target);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the notebook kernel's " + target.getClass() + " has no field " + name, e);
+        }
+    }
+
+    /** Puts all forms of a value into the kernel's own kind of bundle. */
+    static void fill(Object displayData, Bundle bundle) {
+        bundle.data().forEach((mime, content) -> call(displayData, "putData", mime, content));
+        bundle.metadata().forEach((mime, about) -> call(displayData, "putMetaData", mime, about));
     }
 
     /** What a proxy answers to the methods of every object. */

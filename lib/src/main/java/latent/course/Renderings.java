@@ -14,6 +14,7 @@ final class Renderings {
 
     /** Teaches the kernel all of them. */
     static void registerAll(Kernel kernel) {
+        kernel.register(Bundle.class, bundle -> bundle);
         kernel.register(Figure.class, Renderings::of);
         kernel.register(NDArray.class, Renderings::of);
         kernel.register(Showable.class, Showable::bundle);

@@ -3,6 +3,7 @@ package latent.course;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -40,7 +41,7 @@ final class SharedKernel implements Kernel {
                 return Reflect.ofObject(proxy, method, arguments);
             }
             Object container = Reflect.call(arguments[1], "getOutputContainer");
-            fill(container, rendering.apply(type.cast(arguments[0])));
+            Reflect.fill(container, rendering.apply(type.cast(arguments[0])));
             return null;
         };
         Object proxy = Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, handler);
@@ -50,10 +51,12 @@ final class SharedKernel implements Kernel {
     }
 
     @Override
-    public void display(String id, Bundle bundle) {
+    public String display(Bundle bundle) {
+        String id = UUID.randomUUID().toString();
         Object data = data(bundle);
         Reflect.call(data, "setDisplayId", id);
         Reflect.call(kernel, "display", data);
+        return id;
     }
 
     @Override
@@ -68,12 +71,7 @@ final class SharedKernel implements Kernel {
 
     private Object data(Bundle bundle) {
         Object data = Reflect.make(Reflect.require(base + ".display.DisplayData"));
-        fill(data, bundle);
+        Reflect.fill(data, bundle);
         return data;
-    }
-
-    private static void fill(Object data, Bundle bundle) {
-        bundle.data().forEach((mime, content) -> Reflect.call(data, "putData", mime, content));
-        bundle.metadata().forEach((mime, about) -> Reflect.call(data, "putMetaData", mime, about));
     }
 }

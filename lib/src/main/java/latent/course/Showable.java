@@ -1,7 +1,5 @@
 package latent.course;
 
-import java.util.UUID;
-
 /** Something of this room that shows itself in a notebook. */
 interface Showable {
     /** All its forms. */
@@ -14,9 +12,6 @@ interface Showable {
 
     /** Shows it now, in the middle of a cell; outside a notebook its plain form is printed. */
     default void showNow() {
-        Kernels.running()
-                .ifPresentOrElse(
-                        kernel -> kernel.display(UUID.randomUUID().toString(), bundle()),
-                        () -> System.out.println(plain()));
+        Kernels.running().ifPresentOrElse(kernel -> kernel.display(bundle()), () -> System.out.println(plain()));
     }
 }

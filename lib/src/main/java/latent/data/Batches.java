@@ -2,7 +2,6 @@ package latent.data;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import latent.tensor.Epochs;
+import latent.tensor.Ops;
 import latent.tensor.Seeds;
 
 /**
@@ -137,9 +137,7 @@ public final class Batches<T> implements Epochs<T> {
         System.arraycopy(order, from, rows, 0, length);
         NDManager manager = sources.get(0).getManager();
         try (NDArray index = manager.create(rows)) {
-            return sources.stream()
-                    .map(source -> source.get(new NDIndex("{}", index)))
-                    .toList();
+            return sources.stream().map(source -> Ops.rows(source, index)).toList();
         }
     }
 

@@ -71,9 +71,11 @@ final class Axes {
         return whole && span >= 1 ? (int) Math.max(80, chart.style.width / span) : 80;
     }
 
-    /** Lines run from edge to edge; marks keep a distance. */
+    /** Room at both ends of the x axis: lines need little, marks more, a histogram none. */
     private static double margin(Chart chart) {
-        return chart.series.stream().anyMatch(s -> s.kind == Series.Kind.POINTS) ? MARGIN : 0;
+        boolean points = chart.series.stream().anyMatch(s -> s.kind == Series.Kind.POINTS);
+        boolean steps = chart.series.stream().anyMatch(s -> s.kind == Series.Kind.STEPS);
+        return points ? MARGIN : steps ? 0 : MARGIN / 2;
     }
 
     private static double[] limits(String axis, DoubleStream values, boolean log, double margin) {
@@ -107,7 +109,7 @@ final class Axes {
         added.setLineStyle(new BasicStroke(series.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         added.setLineColor(series.color);
         added.setMarkerColor(series.color);
-        added.setMarker(series.kind == Series.Kind.POINTS ? new Dot(series.size) : SeriesMarkers.NONE);
+        added.setMarker(series.marked() ? new Dot(series.markSize()) : SeriesMarkers.NONE);
         added.setXYSeriesRenderStyle(
                 switch (series.kind) {
                     case LINE -> XYSeries.XYSeriesRenderStyle.Line;

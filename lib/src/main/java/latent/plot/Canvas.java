@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -33,6 +34,17 @@ final class Canvas {
         painter.accept(g);
         g.dispose();
         return image;
+    }
+
+    /** The picture in so many times fewer pixels, each the mean of those it stands for. */
+    static BufferedImage shrunk(BufferedImage image, int times) {
+        int width = image.getWidth() / times;
+        int height = image.getHeight() / times;
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = small.createGraphics();
+        g.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        g.dispose();
+        return small;
     }
 
     /** Measures text as {@link #draw} will set it. */

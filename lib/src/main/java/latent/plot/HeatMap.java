@@ -1,6 +1,7 @@
 package latent.plot;
 
 import ai.djl.ndarray.NDArray;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -20,7 +21,11 @@ public final class HeatMap implements Figure {
     private final Labels labels;
 
     /** Everything written around the colours; names are empty where rows or columns are counted. */
-    private record Labels(String title, String x, String y, List<String> columns, List<String> rows) {}
+    private record Labels(String title, String x, String y, List<String> columns, List<String> rows, boolean numbers) {
+        Labels withNumbers() {
+            return new Labels(title, x, y, columns, rows, true);
+        }
+    }
 
     private HeatMap(double[][] matrix, String label, Scale scale, Labels labels) {
         this.matrix = matrix;
@@ -46,7 +51,7 @@ public final class HeatMap implements Figure {
             throw new IllegalArgumentException(
                     "heat map \"" + label + "\": expected at least one value but was given an empty matrix");
         }
-        Labels labels = new Labels("", "column", "row", List.of(), List.of());
+        Labels labels = new Labels("", "column", "row", List.of(), List.of(), false);
         return new HeatMap(matrix, label, Scale.over(flat(matrix), Scale.Kind.VIRIDIS), labels);
     }
 
@@ -62,17 +67,28 @@ public final class HeatMap implements Figure {
 
     /** The claim that the picture makes. */
     public HeatMap withTitle(String title) {
-        return new HeatMap(matrix, label, scale, new Labels(title, labels.x, labels.y, labels.columns, labels.rows));
+        return new HeatMap(
+                matrix,
+                label,
+                scale,
+                new Labels(title, labels.x, labels.y, labels.columns, labels.rows, labels.numbers));
     }
 
     /** What the columns (x) and the rows (y) are. */
     public HeatMap withLabels(String x, String y) {
-        return new HeatMap(matrix, label, scale, new Labels(labels.title, x, y, labels.columns, labels.rows));
+        return new HeatMap(
+                matrix, label, scale, new Labels(labels.title, x, y, labels.columns, labels.rows, labels.numbers));
     }
 
     /** Names of the columns and of the rows, instead of their numbers. */
     public HeatMap withNames(List<String> columns, List<String> rows) {
-        return new HeatMap(matrix, label, scale, new Labels(labels.title, labels.x, labels.y, columns, rows));
+        return new HeatMap(
+                matrix, label, scale, new Labels(labels.title, labels.x, labels.y, columns, rows, labels.numbers));
+    }
+
+    /** Writes each value on its colour; for small matrices. */
+    public HeatMap withNumbers() {
+        return new HeatMap(matrix, label, scale, labels.withNumbers());
     }
 
     @Override
@@ -101,8 +117,19 @@ public final class HeatMap implements Figure {
             for (int column = 0; column < matrix[row].length; column++) {
                 g.setColor(scale.color(matrix[row][column]));
                 g.fill(new Rectangle2D.Double(column * cell, row * cell, cell + 0.3, cell + 0.3));
+                if (labels.numbers) {
+                    paintNumber(g, matrix[row][column], (column + 0.5) * cell, (row + 0.5) * cell);
+                }
             }
         }
+    }
+
+    private void paintNumber(Graphics2D g, double value, double x, double y) {
+        Color ground = scale.color(value);
+        boolean dark = 0.3 * ground.getRed() + 0.59 * ground.getGreen() + 0.11 * ground.getBlue() < 128;
+        g.setColor(dark ? Color.WHITE : Palette.INK);
+        g.setFont(Canvas.SMALL);
+        Canvas.centred(g, Values.text(value), x, y + 4);
     }
 
     private void paintLabels(Graphics2D g, double cell, int left) {

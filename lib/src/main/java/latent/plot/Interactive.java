@@ -1,7 +1,6 @@
 package latent.plot;
 
 import ai.djl.ndarray.NDArray;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.Optional;
@@ -74,23 +73,13 @@ public final class Interactive implements Figure {
     @Override
     public Optional<String> html() {
         String id = "latent_" + UUID.randomUUID().toString().replace('-', '_');
-        String picture = Base64.getEncoder().encodeToString(((Figure) this::small).png());
+        Figure small = () -> Canvas.shrunk(image(), DENSITY); // For a moment; print takes image() itself.
+        String picture = Base64.getEncoder().encodeToString(small.png());
         String box =
                 "<div id=\"" + id + "\" style=\"width:720px;max-width:100%\"><img alt=\"figure\" style=\"width:100%\""
                         + " src=\"data:image/png;base64," + picture + "\"></div>\n";
         String script = Plotly.carriedBy(key) ? Plotly.script() : "";
         return Optional.of(box + script + drawing(id));
-    }
-
-    /** The still picture at single density: it is replaced in a moment, and a viewer for print takes {@link #image()}. */
-    private BufferedImage small() {
-        BufferedImage image = image();
-        int width = image.getWidth() / DENSITY;
-        int height = image.getHeight() / DENSITY;
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        small.createGraphics()
-                .drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        return small;
     }
 
     /** Replaces the still picture as soon as Plotly is there, whichever figure of the page brings it. */

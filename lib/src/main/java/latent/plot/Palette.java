@@ -31,7 +31,7 @@ public final class Palette {
     private static final int[] DIVERGING = {
         0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B, 0x67001F
     };
-    /** Ten classes need more colours than Okabe and Ito give: a dark violet, a brown and black for the yellow. */
+    /** Ten classes need more colours than Okabe and Ito give: a dark violet, a brown, and crimson for the yellow. */
     private static final List<Color> CLASSES = List.of(
             OKABE_ITO.get(0),
             OKABE_ITO.get(1),
@@ -42,7 +42,7 @@ public final class Palette {
             new Color(0x6A3D9A),
             new Color(0x8C8C8C),
             new Color(0x7A4A1E),
-            new Color(0x333333));
+            new Color(0xB5121B));
 
     private Palette() {}
 

@@ -11,6 +11,8 @@ final class Series {
         STEPS
     }
 
+    private static final int MARKED_UP_TO = 20;
+
     final String name;
     final double[] x;
     final double[] y;
@@ -56,6 +58,15 @@ final class Series {
                     "chart series \"" + name + "\": expected as many x as y, at least one, but was given " + x.length
                             + " x and " + y.length + " y");
         }
+    }
+
+    /** Points have marks, and so have lines with so few values that each should be seen. */
+    boolean marked() {
+        return kind == Kind.POINTS || (kind == Kind.LINE && x.length <= MARKED_UP_TO);
+    }
+
+    float markSize() {
+        return kind == Kind.POINTS ? size : 3 * size;
     }
 
     Color opaque() {

@@ -23,8 +23,9 @@ class NotebookProgressTest {
         public <T> void register(Class<T> type, Function<T, Bundle> rendering) {}
 
         @Override
-        public void display(String id, Bundle bundle) {
+        public String display(Bundle bundle) {
             shown.add("new " + bundle.data().get(Bundle.PLAIN));
+            return "the bar";
         }
 
         @Override

@@ -40,6 +40,7 @@ class HeatMapTest {
                 .withNames(List.of("trouser", "dress"), List.of("trouser", "dress"))
                 .withLabels("predicted", "true")
                 .withRange(0, 10)
+                .withNumbers()
                 .withTitle("Confusions");
         assertThat(map.image().getWidth()).isEqualTo(1440);
         assertThat(map.title()).isEqualTo("Confusions");

@@ -1,0 +1,120 @@
+package latent.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the files of the data sets: in the folder named by the environment variable LATENT_DATA (one folder for each set, never written
+ * to), else in the cache (LATENT_CACHE, else the user's), else by a download into the cache. Every file is checked before it is used.
+ */
+public final class DataCache {
+    private final Path given; // null when there is none
+    private final Path cache;
+    private final Download download;
+
+    DataCache(Path given, Path cache, Download download) {
+        this.given = given;
+        this.cache = cache;
+        this.download = download;
+    }
+
+    /** The cache that the environment names. */
+    public static DataCache standard() {
+        String given = System.getenv("LATENT_DATA");
+        String cache = System.getenv("LATENT_CACHE");
+        return new DataCache(
+                given == null || given.isBlank() ? null : Path.of(given).toAbsolutePath(),
+                cache == null || cache.isBlank() ? userCache() : Path.of(cache).toAbsolutePath(),
+                new Download());
+    }
+
+    /**
+     * A file of a set, checked.
+     *
+     * @throws DataException when it is damaged or cannot be had
+     */
+    public Path file(DataSet set, String name) {
+        DataFile file = set.file(name);
+        Optional<Path> inFolder = given(set).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        if (inFolder.isPresent()) {
+            file.verify(inFolder.get());
+            return inFolder.get();
+        }
+        Path cached = cache.resolve(set.name()).resolve(name);
+        if (Files.isRegularFile(cached) && isSound(file, cached)) {
+            return cached;
+        }
+        return fetch(set, file, cached);
+    }
+
+    /** The folder of a set in LATENT_DATA, when there is one. */
+    Optional<Path> given(DataSet set) {
+        return Optional.ofNullable(given)
+                .map(folder -> folder.resolve(set.name()))
+                .filter(Files::isDirectory);
+    }
+
+    /** One process downloads, others wait for it; a damaged file of the cache is replaced. */
+    private Path fetch(DataSet set, DataFile file, Path target) {
+        synchronized (DataCache.class) { // a file lock is for processes, this one for threads
+            try {
+                Files.createDirectories(target.getParent());
+                Path lockFile = target.resolveSibling("." + file.name() + ".lock");
+                try (FileChannel channel =
+                                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = channel.lock()) {
+                    if (!lock.isValid() || !Files.isRegularFile(target) || !isSound(file, target)) {
+                        downloadTo(set, file, target);
+                    }
+                }
+                return target;
+            } catch (IOException e) {
+                throw new DataException("cannot write " + target + ": " + e, e);
+            }
+        }
+    }
+
+    private void downloadTo(DataSet set, DataFile file, Path target) throws IOException {
+        Path part = target.resolveSibling(file.name() + ".part");
+        String source = download.fetch(set, file, part);
+        try {
+            file.verify(part);
+        } catch (DataException e) {
+            Files.deleteIfExists(part);
+            throw new DataException(
+                    "the file from " + source + " is not used: "
+                            + e.getMessage().replace("; remove it", ""),
+                    e);
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isSound(DataFile file, Path path) {
+        try {
+            file.verify(path);
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    private static Path userCache() {
+        String home = System.getProperty("user.home");
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String local = System.getenv("LOCALAPPDATA");
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        if (system.startsWith("windows") && local != null) {
+            return Path.of(local, "latent", "cache");
+        } else if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Caches", "latent");
+        }
+        return xdg == null || xdg.isBlank() ? Path.of(home, ".cache", "latent") : Path.of(xdg, "latent");
+    }
+}

@@ -1,0 +1,53 @@
+package latent.data;
+
+import ai.djl.ndarray.NDArray;
+
+/** Reads the labelled image sets from their published files. */
+final class ImageSets {
+    private static final String TRAIN_IMAGES = "train-images-idx3-ubyte.gz";
+    private static final int TRAIN = 60_000;
+    private static final int TEST = 10_000;
+
+    private final DataCache cache;
+
+    ImageSets(DataCache cache) {
+        this.cache = cache;
+    }
+
+    /** A set in the four idx files of MNIST, [60000, 1, 28, 28] and [10000, 1, 28, 28]. */
+    Images idx(String name) {
+        return idx(DataSet.named(name), 28, TRAIN, TEST);
+    }
+
+    /** A set in four idx files with images of {@code side} x {@code side}. */
+    Images idx(DataSet set, int side, int train, int test) {
+        return new Images(
+                set.title(),
+                images(set, TRAIN_IMAGES, train, side),
+                labels(set, "train-labels-idx1-ubyte.gz", train),
+                images(set, "t10k-images-idx3-ubyte.gz", test, side),
+                labels(set, "t10k-labels-idx1-ubyte.gz", test),
+                set.title() + " from " + cache.file(set, TRAIN_IMAGES).getParent());
+    }
+
+    /** MNIST, or digits drawn by the library where it cannot be had; one printed line says which. */
+    Images digits() {
+        try {
+            Images mnist = idx("mnist");
+            System.out.println("Digits: " + mnist.origin() + ".");
+            return mnist;
+        } catch (DataException e) {
+            System.out.println("Digits: drawn by the library, because MNIST is not at hand: " + e.getMessage() + ".");
+            return DrawnDigits.images(0, TRAIN, TEST);
+        }
+    }
+
+    private NDArray images(DataSet set, String name, int n, int side) {
+        byte[] pixels = Idx.read(cache.file(set, name), n, side, side);
+        return Pixels.unit(pixels, n, 1, side, side);
+    }
+
+    private NDArray labels(DataSet set, String name, int n) {
+        return Pixels.longs(Idx.read(cache.file(set, name), n), n);
+    }
+}
