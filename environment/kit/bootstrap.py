@@ -24,10 +24,18 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
+def _folder(data: str) -> str:
+    """The whole path: a notebook runs in its own folder."""
+    if not Path(data).is_dir():
+        cure = "name the folder that holds the data sets, or: unset LATENT_DATA"
+        raise errors.KitError(f"LATENT_DATA={data} is not a folder", cure)
+    return str(Path(data).resolve())
+
+
 def _hand_over(arguments: list[str]) -> int:
     environment = {**os.environ, **setup.hand_over()}
     if data := os.environ.get("LATENT_DATA"):
-        environment["LATENT_DATA"] = str(Path(data).resolve())  # a notebook runs in its own folder
+        environment["LATENT_DATA"] = _folder(data)
     command = [str(paths.python_of(paths.VENV)), "-m", "kit", *arguments]
     sys.stdout.flush()
     if os.name == "nt":

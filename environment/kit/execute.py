@@ -14,6 +14,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from kit.catalog import Notebook
 
 SCOREBOARD = "application/vnd.latent.scoreboard+json"
+ROW = ("name", "value", "unit", "reference", "source", "better")
 
 
 @dataclass
@@ -112,4 +113,4 @@ def _cells(client: NotebookClient, outcome: Outcome) -> None:
 def rows(book: Book) -> list[dict]:
     """The scoreboard rows that the cells of an executed notebook show."""
     shown = (output.get("data", {}).get(SCOREBOARD) for cell in book.cells for output in cell.get("outputs", ()))
-    return [dict(row) for board in shown if board for row in board["rows"]]
+    return [{key: row.get(key) for key in ROW} for board in shown if board for row in board["rows"]]

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell
 
 from kit.execute import Outcome
 
-CHECK = "application/vnd.latent.check+json"
+CARD = "application/vnd.latent.exercise+json"
 FENCE = re.compile(r"^[ \t]*```java\s*\n(.*?)^[ \t]*```", re.MULTILINE | re.DOTALL)
 
 
@@ -58,11 +58,8 @@ def verify(client: NotebookClient, outcome: Outcome) -> None:
 
 def says_right(cell: NotebookNode) -> bool:
     """Whether the card under a check says right."""
-    data = [output.get("data", {}) for output in cell.get("outputs", ())]
-    verdicts = [shown[CHECK]["right"] for shown in data if CHECK in shown]
-    if verdicts:
-        return all(verdicts)
-    return any(re.match(r"\W*right\b", shown.get("text/plain", ""), re.IGNORECASE) for shown in data)
+    cards = [data[CARD] for output in cell.get("outputs", ()) if CARD in (data := output.get("data", {}))]
+    return bool(cards) and all(card["right"] for card in cards)
 
 
 def _run(client: NotebookClient, source: str) -> NotebookNode:

@@ -12,7 +12,8 @@ ENVIRONMENT = {
     "OPT_OUT_TRACKING": "true",  # the engine asks the network where it runs, unless told not to
     "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
 }
-HEAP = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+# A small young generation: a large one takes that much memory before its garbage is first collected.
+HEAP = ("-Xmx512m", "-Xmn48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 # JupyterLab shall neither ask for news nor look for updates.
 QUIET_LAB = '{"@jupyterlab/apputils-extension:notification": {"checkForUpdates": false, "fetchNews": "false"}}\n'
 

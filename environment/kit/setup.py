@@ -89,7 +89,7 @@ def make_venv(folder: Path, requirements: str) -> None:
     try:
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
         tools.call("installing pip", [python, "-m", "ensurepip", "--default-pip"])
-        tools.call("installing Python packages", install + given)
+        tools.call("installing Python packages", install + given, folder, PIP_USER="0")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -19,6 +19,7 @@ REGISTRY = re.compile(
     + r"<repositor(?:y|ies)>|files\.python"
     + "hosted"
 )
+LINK = re.compile(r"\]\((?!\w+:|#)([^)\s]+)\)")  # to a file of the repository
 IMPORT = re.compile(r"^\s*import\s", re.MULTILINE)
 
 
@@ -55,6 +56,9 @@ def _judge(file: Path) -> Iterator[str]:
         return
     if match := REGISTRY.search(text):
         yield f"names a package registry: {match[0]}"
+    if file.suffix in (".md", ".ipynb"):
+        links = [link.split("#")[0] for link in LINK.findall(text)]
+        yield from (f"links to {link}, which is not there" for link in links if not (file.parent / link).exists())
     if file.suffix == ".ipynb":
         yield from _judge_notebook(json.loads(text))
     if file.suffix == ".py":

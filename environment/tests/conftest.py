@@ -96,6 +96,11 @@ def copy(tmp_path: Path) -> Copy:
     return made
 
 
+def patience() -> float:
+    """How many times longer than alone things take, as other programs use this machine too."""
+    return max(1.0, os.getloadavg()[0] / os.cpu_count())
+
+
 def kill(process: subprocess.Popen) -> None:
     """As the out-of-memory killer or a closed laptop would: without a word, with all children."""
     os.killpg(process.pid, signal.SIGKILL)

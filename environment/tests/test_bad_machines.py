@@ -122,6 +122,13 @@ def test_an_unknown_command_and_an_unknown_option(copy):
         assert "usage: ./kit" in done.stderr
 
 
+def test_a_data_folder_that_is_not_there():
+    environment = {**os.environ, "LATENT_DATA": "/no/such/folder"}
+    command = ["./kit", "run", "no-such-notebook"]
+    done = subprocess.run(command, cwd=paths.ROOT, env=environment, capture_output=True, text=True)
+    one_line(done, "LATENT_DATA=/no/such/folder is not a folder", "unset LATENT_DATA")
+
+
 def test_doctor_names_what_is_missing_and_the_command(copy):
     done = copy.kit("doctor")
     assert done.returncode == 1

@@ -53,6 +53,11 @@ def test_an_address_of_a_registry(judge):
     assert "names a package registry" in judge("r.txt", "--index-url https:" + "//somewhere/simple\n")[0]
 
 
+def test_a_link_to_a_file_that_is_not_there(judge):
+    assert judge("a.md", "[a](a.md#part) [b](https:" + "//x.org/y) [c](#c)") == []
+    assert judge("a.md", "[b](b.md)") == ["a.md: links to b.md, which is not there"]
+
+
 def test_long_python(judge):
     assert judge("a.py", "a = 1\n" * 201) == ["a.py: 201 lines, at most 200"]
     assert judge("a.py", "def f():\n" + "    a = 1\n" * 25) == ["a.py: f has 26 lines, at most 25"]

@@ -40,13 +40,13 @@ public final class DrawnDigits {
     }
 
     private static NDArray pictures(long seed, int n) {
-        float[] all = new float[n * SIDE * SIDE];
+        byte[] all = new byte[n * SIDE * SIDE];
         long[] labels = labels(seed, n);
         for (int i = 0; i < n; i++) {
-            float[] one = write((int) labels[i], Seeds.random(Seeds.mix(seed, 1, i)));
+            byte[] one = write((int) labels[i], Seeds.random(Seeds.mix(seed, 1, i)));
             System.arraycopy(one, 0, all, i * SIDE * SIDE, one.length);
         }
-        return Tensors.of(all, n, 1, SIDE, SIDE);
+        return Pixels.unit(all, n, 1, SIDE, SIDE);
     }
 
     /** Every ten labels in a row hold each class once, in a random order. */
@@ -66,8 +66,8 @@ public final class DrawnDigits {
         return labels;
     }
 
-    /** One image, [28 * 28] in [0, 1]. */
-    private static float[] write(int digit, RandomGenerator random) {
+    /** One image, 28 * 28 bytes of grey. */
+    private static byte[] write(int digit, RandomGenerator random) {
         List<double[][]> paths = new ArrayList<>();
         for (double[][] points : DigitStrokes.of(digit, random.nextInt(DigitStrokes.styles(digit)))) {
             paths.add(curve(jittered(points, random)));
@@ -84,7 +84,7 @@ public final class DrawnDigits {
                 ink.line(path[i - 1], path[i], radius * pressure);
             }
         }
-        return ink.pixels();
+        return ink.bytes();
     }
 
     private static double[][] jittered(double[][] points, RandomGenerator random) {

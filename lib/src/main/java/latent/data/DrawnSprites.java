@@ -1,9 +1,6 @@
 package latent.data;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -70,7 +67,7 @@ public final class DrawnSprites {
                     FACTORS.get(i),
                     factors.stream().mapToInt(row -> row[factor]).toArray()));
         }
-        return new Examples("drawn sprites", Tensors.tidy(() -> pictures(factors)), truth);
+        return new Examples("drawn sprites", pictures(factors), truth);
     }
 
     /** The row of the published set that holds these five factors. */
@@ -101,10 +98,7 @@ public final class DrawnSprites {
         for (int i = 0; i < factors.size(); i++) {
             draw(factors.get(i), pixels, i * SIDE * SIDE);
         }
-        Shape shape = new Shape(factors.size(), 1, SIDE, SIDE);
-        return Tensors.manager()
-                .create(ByteBuffer.wrap(pixels), shape, DataType.UINT8)
-                .toType(DataType.FLOAT32, false);
+        return Pixels.floats(pixels, factors.size(), 1, SIDE, SIDE);
     }
 
     /** A pixel is white when its centre, taken back to the upright shape of full size, lies inside the outline. */

@@ -12,8 +12,13 @@ final class Ink {
         this.pixels = new float[width * height];
     }
 
-    float[] pixels() {
-        return pixels;
+    /** The picture in 256 greys, 0 paper. */
+    byte[] bytes() {
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(255 * pixels[i]);
+        }
+        return bytes;
     }
 
     /** Draws the segment between two points {x, y} (pixel centres at halves) with a pen of that radius; its edge is one pixel soft. */

@@ -84,8 +84,8 @@ class DrawnDigitsTest {
     }
 
     @Test
-    void a_linear_classifier_is_neither_hopeless_nor_perfect_and_neighbours_do_better() {
-        Images digits = DrawnDigits.images(0, 5000, 1000);
+    void a_linear_classifier_and_the_nearest_neighbour_are_neither_hopeless_nor_perfect() {
+        Images digits = DrawnDigits.images(0, 4000, 1000);
         NDArray x = digits.train().flatten(1, 3);
         NDArray test = digits.test().flatten(1, 3);
         double linear = accuracy(test.matMul(softmaxRegression(x, digits.trainLabels())), digits.testLabels());
@@ -95,8 +95,8 @@ class DrawnDigitsTest {
                 .toType(DataType.FLOAT32, false)
                 .mean()
                 .getFloat();
-        assertThat(linear).isBetween(0.85, 0.94);
-        assertThat(neighbours).isBetween(0.90, 0.98);
+        assertThat(linear).isBetween(0.85, 0.95);
+        assertThat(neighbours).isBetween(0.87, 0.97);
     }
 
     @Test
@@ -107,16 +107,16 @@ class DrawnDigitsTest {
                 .withMessageContaining("0 and 10");
     }
 
-    /** Weights [D, 10] after 200 steps of gradient descent with momentum on the cross-entropy. */
+    /** Weights [D, 10] after 80 steps of gradient descent with momentum on the cross-entropy. */
     private static NDArray softmaxRegression(NDArray x, NDArray labels) {
         NDArray weights = Tensors.zeros(x.getShape().get(1), 10);
         NDArray speed = Tensors.zeros(x.getShape().get(1), 10);
         NDArray target = labels.oneHot(10);
-        for (int step = 0; step < 200; step++) {
+        for (int step = 0; step < 80; step++) {
             Tensors.tidy(() -> {
                 NDArray gap = x.matMul(weights).softmax(1).sub(target);
                 speed.muli(0.9).addi(x.transpose().matMul(gap).div(x.getShape().get(0)));
-                weights.subi(speed.mul(0.1));
+                weights.subi(speed.mul(0.2));
             });
         }
         return weights;
