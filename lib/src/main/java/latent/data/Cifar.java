@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import java.io.File;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class Cifar {
                         name + ": record " + i + ": expected a label from 0 to 9 but was given " + file[i * RECORD]);
             }
         }
-        return Pixels.raw(file, n, RECORD);
+        return Pixels.raw(ByteBuffer.wrap(file), n, RECORD);
     }
 
     private static NDArray images(NDArray records) {

@@ -1,6 +1,7 @@
 package latent.data;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.stream.LongStream;
 import latent.tensor.Tensors;
@@ -85,7 +86,7 @@ final class ImageSets {
     }
 
     private NDArray images(DataSet set, String name, int n, int side) {
-        byte[] pixels = Idx.read(cache.file(set, name), n, side, side);
+        ByteBuffer pixels = Idx.read(cache.file(set, name), n, side, side);
         return Pixels.unit(pixels, n, 1, side, side);
     }
 

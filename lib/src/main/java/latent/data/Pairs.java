@@ -29,18 +29,8 @@ public record Pairs(String name, NDArray trainA, NDArray trainB, NDArray testA, 
             throw new IllegalArgumentException("facades: expected a side that divides 256 but was given " + side);
         }
         Map<String, Map<Integer, byte[]>> parts = new TreeMap<>();
-        new Members(cache, "facades").each(Pattern.compile(HALF + "|" + WHOLE), (name, file) -> {
-            Matcher half = HALF.matcher(name);
-            Matcher whole = WHOLE.matcher(name);
-            if (half.find()) {
-                int number = Integer.parseInt(half.group(3));
-                part(parts, half.group(1) + half.group(2)).put(number, planes(name, file, 1, 0, side));
-            } else if (whole.find()) {
-                int number = Integer.parseInt(whole.group(2));
-                part(parts, whole.group(1) + "A").put(number, planes(name, file, 2, 0, side));
-                part(parts, whole.group(1) + "B").put(number, planes(name, file, 2, SIDE, side));
-            }
-        });
+        new Members(cache, "facades")
+                .each(Pattern.compile(HALF + "|" + WHOLE), (name, file) -> take(parts, name, file, side));
         requirePairs(parts, "train");
         requirePairs(parts, "test");
         return new Pairs(
@@ -49,6 +39,19 @@ public record Pairs(String name, NDArray trainA, NDArray trainB, NDArray testA, 
                 array(parts, "trainB", side),
                 array(parts, "testA", side),
                 array(parts, "testB", side));
+    }
+
+    private static void take(Map<String, Map<Integer, byte[]>> parts, String name, byte[] file, int side) {
+        Matcher half = HALF.matcher(name);
+        Matcher whole = WHOLE.matcher(name);
+        if (half.find()) {
+            int number = Integer.parseInt(half.group(3));
+            part(parts, half.group(1) + half.group(2)).put(number, planes(name, file, 1, 0, side));
+        } else if (whole.find()) {
+            int number = Integer.parseInt(whole.group(2));
+            part(parts, whole.group(1) + "A").put(number, planes(name, file, 2, 0, side));
+            part(parts, whole.group(1) + "B").put(number, planes(name, file, 2, SIDE, side));
+        }
     }
 
     private static Map<Integer, byte[]> part(Map<String, Map<Integer, byte[]>> parts, String name) {

@@ -14,6 +14,11 @@ final class Pixels {
 
     /** Bytes 0..255 as float32 in [0, 1]. */
     static NDArray unit(byte[] bytes, long... shape) {
+        return unit(ByteBuffer.wrap(bytes), shape);
+    }
+
+    /** Bytes 0..255 as float32 in [0, 1]. */
+    static NDArray unit(ByteBuffer bytes, long... shape) {
         return Tensors.tidy(() -> unit(raw(bytes, shape)));
     }
 
@@ -24,16 +29,16 @@ final class Pixels {
 
     /** Bytes as float32, unscaled. */
     static NDArray floats(byte[] bytes, long... shape) {
-        return Tensors.tidy(() -> raw(bytes, shape).toType(DataType.FLOAT32, true));
+        return Tensors.tidy(() -> raw(ByteBuffer.wrap(bytes), shape).toType(DataType.FLOAT32, true));
     }
 
     /** Bytes as int64. */
-    static NDArray longs(byte[] bytes, long... shape) {
+    static NDArray longs(ByteBuffer bytes, long... shape) {
         return Tensors.tidy(() -> raw(bytes, shape).toType(DataType.INT64, true));
     }
 
     /** Bytes as uint8. */
-    static NDArray raw(byte[] bytes, long... shape) {
-        return Tensors.manager().create(ByteBuffer.wrap(bytes), new Shape(shape), DataType.UINT8);
+    static NDArray raw(ByteBuffer bytes, long... shape) {
+        return Tensors.manager().create(bytes, new Shape(shape), DataType.UINT8);
     }
 }
