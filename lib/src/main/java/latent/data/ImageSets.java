@@ -37,13 +37,18 @@ final class ImageSets {
 
     /** MNIST, or digits drawn by the library where it cannot be had; one printed line says which. */
     Images digits() {
+        return digits(TRAIN, TEST);
+    }
+
+    /** The same with so many digits where they are drawn. */
+    Images digits(int train, int test) {
         try {
             Images mnist = idx("mnist");
             System.out.println("Digits: " + mnist.origin() + ".");
             return mnist;
         } catch (DataException e) {
             System.out.println("Digits: drawn by the library, because MNIST is not at hand: " + e.getMessage() + ".");
-            return DrawnDigits.images(0, TRAIN, TEST);
+            return DrawnDigits.images(0, train, test);
         }
     }
 

@@ -86,7 +86,8 @@ class DataCacheTest {
 
     @Test
     void a_server_without_ranges_is_asked_for_the_whole_again() {
-        try (FileServer server = new FileServer(CONTENT).breakingOffAfter(150_000).withoutRanges()) {
+        try (FileServer server =
+                new FileServer(CONTENT).breakingOffAfter(150_000).withoutRanges()) {
             assertThat(cache().file(set(server.folder()), "toy.bin")).hasBinaryContent(CONTENT);
         }
     }
@@ -189,7 +190,8 @@ class DataCacheTest {
     }
 
     private DataCache cache() {
-        return new DataCache(given, cache, new Download(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(10)));
+        return new DataCache(
+                given, cache, new Download(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(10)));
     }
 
     private static DataSet set(String... sources) {
@@ -200,7 +202,9 @@ class DataCacheTest {
     /** What lies in the set's folder of the cache, apart from the lock. */
     private List<String> files() {
         String[] names = cache.resolve("toy").toFile().list();
-        return names == null ? List.of() : Stream.of(names).filter(name -> !name.endsWith(".lock")).toList();
+        return names == null
+                ? List.of()
+                : Stream.of(names).filter(name -> !name.endsWith(".lock")).toList();
     }
 
     private static Path write(Path file, byte[] content) throws IOException {
