@@ -15,22 +15,13 @@ import latent.tensor.Tensors;
 /** CIFAR-10's binary version: records of one byte for the label and 3,072 for the red, green and blue planes of 32 x 32. */
 final class Cifar {
     private static final int RECORD = 1 + 3 * 32 * 32;
-<<<<<<< HEAD
-    private static final int RECORDS = 10_000; // in each of the six files
-=======
     private static final int RECORDS = 10_000; // in each of the six published files
->>>>>>> main
     private static final Pattern BATCH = Pattern.compile("(data_batch_[1-5]|test_batch)\\.bin$");
 
     private Cifar() {}
 
     /** [50000, 3, 32, 32] and [10000, 3, 32, 32] from the gzipped tar. */
     static Images read(Path archive) {
-<<<<<<< HEAD
-        NDList parts = Tensors.tidy(() -> {
-            Map<String, NDArray> batches = new TreeMap<>();
-            Archive.each(archive, BATCH, (name, file) -> batches.put(new File(name).getName(), records(name, file)));
-=======
         return read(archive, RECORDS);
     }
 
@@ -42,7 +33,6 @@ final class Cifar {
                     archive,
                     BATCH,
                     (name, file) -> batches.put(new File(name).getName(), records(name, file, records)));
->>>>>>> main
             if (batches.size() != 6) {
                 throw new DataException(archive + ": expected 6 files of images but found " + batches.keySet());
             }
@@ -65,31 +55,18 @@ final class Cifar {
         return all;
     }
 
-<<<<<<< HEAD
-    /** [10000, 3073] uint8. */
-    private static NDArray records(String name, byte[] file) {
-        if (file.length != RECORDS * RECORD) {
-            throw new DataException(name + ": expected " + RECORDS * RECORD + " bytes but was given " + file.length);
-        }
-        for (int i = 0; i < RECORDS; i++) {
-=======
     /** [n, 3073] uint8. */
     private static NDArray records(String name, byte[] file, int n) {
         if (file.length != n * RECORD) {
             throw new DataException(name + ": expected " + n * RECORD + " bytes but was given " + file.length);
         }
         for (int i = 0; i < n; i++) {
->>>>>>> main
             if (file[i * RECORD] < 0 || file[i * RECORD] > 9) {
                 throw new DataException(
                         name + ": record " + i + ": expected a label from 0 to 9 but was given " + file[i * RECORD]);
             }
         }
-<<<<<<< HEAD
-        return Pixels.raw(file, RECORDS, RECORD);
-=======
         return Pixels.raw(file, n, RECORD);
->>>>>>> main
     }
 
     private static NDArray images(NDArray records) {
