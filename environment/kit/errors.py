@@ -14,6 +14,7 @@ CAUSES = (
     (r"No space left on device|Disk quota exceeded|File too large|Errno 28|Errno 27", "full"),
     (r"Read-only file system|Permission denied|AccessDenied|Errno 30|Errno 13", "read-only"),
     (r"DO NOT MATCH THE HASHES", "hash"),
+    (r"PKIX path|CERTIFICATE_VERIFY_FAILED", "trust"),
     (
         r"Temporary failure in name resolution|Name or service not known|nodename nor servname|Unknown host|getaddrinfo"
         r"|Network is unreachable|Connection refused|No route to host|NewConnectionError|ConnectTimeout|timed out"
@@ -23,6 +24,17 @@ CAUSES = (
 )
 
 
+SAID = {
+    "network": (
+        "no network, or the package registry does not answer ({doing})",
+        "check the connection or the proxy, then run the command again",
+    ),
+    "trust": (
+        "the package registry's certificate is not trusted ({doing})",
+        "give the proxy's certificate to Java (keytool -importcert) and to pip (pip config set global.cert FILE)",
+    ),
+    "hash": ("a downloaded package differs from the pinned one", "empty the cache with: pip cache purge"),
+}
 ABSOLUTE = re.compile(r"(?<![\w:/.])/[^\s'\":,)]+")
 
 
@@ -81,13 +93,5 @@ def from_output(doing: str, output: str, where: Path, log: str) -> KitError:
     if cause == "read-only":
         refused = (path for path in named if not os.access(_there(path), os.W_OK))
         return read_only(next(refused, [*named, where][0]))
-    if cause == "network":
-        return KitError(
-            f"no network, or the package registry does not answer ({doing})",
-            f"check the connection or the proxy, then run the command again; details: {log}",
-        )
-    if cause == "hash":
-        return KitError(
-            "a downloaded package differs from the pinned one", f"empty the cache with: pip cache purge; details: {log}"
-        )
-    return KitError(f"{doing} failed", f"what it said is in {log}; after mending it run the command again")
+    problem, cure = SAID.get(cause, (f"{doing} failed", "after mending it run the command again"))
+    return KitError(problem.format(doing=doing), f"{cure}; all it said is in {log}")

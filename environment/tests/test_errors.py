@@ -34,8 +34,11 @@ def test_a_changed_package_is_not_mistaken_for_a_missing_network():
     assert line(said).startswith("a downloaded package differs from the pinned one")
 
 
+def test_a_certificate_that_is_not_trusted():
+    said = "Could not transfer artifact a:b: PKIX path building failed"
+    assert line(said).startswith("the package registry's certificate is not trusted (building); give the proxy's")
+
+
 def test_anything_else_names_the_log():
-    assert (
-        line("A.java:1: error")
-        == "building failed; what it said is in build/setup.log; after mending it run the command again"
-    )
+    expected = "building failed; after mending it run the command again; all it said is in build/setup.log"
+    assert line("A.java:1: error") == expected

@@ -11,7 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** The arrows between the rooms of the library. */
 @AnalyzeClasses(packages = "latent", importOptions = ImportOption.DoNotIncludeTests.class)
-class RoomsTest {
+final class RoomsTest {
+    private RoomsTest() {}
+
     @ArchTest
     static final ArchRule rooms_import_only_along_the_arrows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()

@@ -42,6 +42,9 @@ public final class DataCache {
      */
     public Path file(DataSet set, String name) {
         DataFile file = set.file(name);
+        if (given != null && !Files.isDirectory(given)) {
+            throw new DataException("LATENT_DATA: expected a folder but was given " + given);
+        }
         Optional<Path> inFolder = given(set).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
         if (inFolder.isPresent()) {
             file.verify(inFolder.get());
@@ -83,7 +86,8 @@ public final class DataCache {
 
     private void downloadTo(DataSet set, DataFile file, Path target) throws IOException {
         Path part = target.resolveSibling(file.name() + ".part");
-        String source = download.fetch(set, file, part);
+        boolean complete = !file.unverified() && Files.isRegularFile(part) && isSound(file, part);
+        String source = complete ? "" : download.fetch(set, file, part);
         try {
             file.verify(part);
         } catch (DataException e) {

@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -75,6 +76,8 @@ final class Download {
             if (response.statusCode() == 416) { // the part is longer than the file: not its beginning
                 Files.delete(part);
                 throw new IOException("the server has no bytes after " + have);
+            } else if (response.statusCode() == 429 || response.statusCode() >= 500) {
+                throw new IOException("the server answered " + response.statusCode()); // for now; worth another try
             } else if (response.statusCode() != 200 && !goesOn) {
                 throw new DataException("the server answered " + response.statusCode());
             }
@@ -92,31 +95,33 @@ final class Download {
 
     private void copy(InputStream body, Path part, boolean append) throws IOException, InterruptedException {
         StandardOpenOption mode = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+        ExecutorService reader = Executors.newSingleThreadExecutor(Download::daemon);
         try (OutputStream out =
                 Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode)) {
             byte[] buffer = new byte[1 << 16];
-            for (int n = read(body, buffer); n >= 0; n = read(body, buffer)) {
+            for (int n = read(reader, body, buffer); n >= 0; n = read(reader, body, buffer)) {
                 out.write(buffer, 0, n);
             }
+        } finally {
+            reader.shutdownNow();
         }
     }
 
-    /** A read that fails when the server falls silent. */
-    private int read(InputStream body, byte[] buffer) throws IOException, InterruptedException {
-        CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> {
-            try {
-                return body.read(buffer);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+    /** A read that fails when the server falls silent; the one of the stream itself would wait for ever. */
+    private int read(ExecutorService reader, InputStream body, byte[] buffer) throws IOException, InterruptedException {
         try {
-            return next.get(silence.toMillis(), TimeUnit.MILLISECONDS);
+            return reader.submit(() -> body.read(buffer)).get(silence.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("the connection broke", e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("the server fell silent for " + silence.toSeconds() + " s", e);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "latent-download");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static DataException reason(DataSet set, DataFile file, URI address, RuntimeException e) {

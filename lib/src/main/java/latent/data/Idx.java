@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class Idx {
     private Idx() {}
 
     /** The bytes of a file that must hold unsigned bytes of this shape; gzipped when its name ends in .gz. */
-    static byte[] read(Path file, long... shape) {
+    static ByteBuffer read(Path file, long... shape) {
         try (DataInputStream in = open(file)) {
             int magic = in.readInt();
             if (magic != BYTES + shape.length) {
@@ -53,13 +54,20 @@ final class Idx {
         }
     }
 
-    private static byte[] values(Path file, InputStream in, long... shape) throws IOException {
+    /** Filled piece by piece outside the heap, where the engine takes it as it is. */
+    private static ByteBuffer values(Path file, InputStream in, long... shape) throws IOException {
         int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
-        byte[] values = in.readNBytes(size);
-        if (values.length < size || in.read() >= 0) {
-            throw new DataException(file + ": expected " + size + " bytes of numbers but was given "
-                    + (values.length < size ? values.length : "more"));
+        ByteBuffer values = ByteBuffer.allocateDirect(size);
+        byte[] piece = new byte[1 << 16];
+        int n = 0;
+        while (n >= 0 && values.hasRemaining()) {
+            n = in.read(piece, 0, Math.min(piece.length, values.remaining()));
+            values.put(piece, 0, Math.max(n, 0));
         }
-        return values;
+        if (values.hasRemaining() || in.read() >= 0) {
+            throw new DataException(file + ": expected " + size + " bytes of numbers but was given "
+                    + (values.hasRemaining() ? values.position() : "more"));
+        }
+        return values.flip();
     }
 }

@@ -35,6 +35,16 @@ public record Images(String name, NDArray train, NDArray trainLabels, NDArray te
         return new ImageSets(DataCache.standard()).idx("kmnist");
     }
 
+    /** USPS, Hull 1994: 7,291 and 2,007 digits, [N, 1, 16, 16]. */
+    public static Images usps() {
+        return new ImageSets(DataCache.standard()).usps();
+    }
+
+    /** CIFAR-10, Krizhevsky 2009: 50,000 and 10,000 colour images of ten classes, [N, 3, 32, 32]; needs 0.8 GB. */
+    public static Images cifar10() {
+        return Cifar.read(DataCache.standard().file(DataSet.named("cifar-10"), "cifar-10-binary.tar.gz"));
+    }
+
     /** The first images of both parts, as views: they stay valid as long as this set. */
     public Images head(int trainCount, int testCount) {
         return new Images(

@@ -31,7 +31,7 @@ public record Pca(NDArray mean, NDArray components, NDArray variances) {
         }
         NDList parts = Tensors.tidy(() -> {
             NDArray mean = x.mean(new int[] {0}); // [D]
-            NDList usv = LinearAlgebra.svd(LinearAlgebra.triangle(x.sub(mean))); // U, s [M], V' [M, D], M = min(N, D)
+            NDList usv = LinearAlgebra.svd(LinearAlgebra.triangle(x, mean)); // U, s [M], V' [M, D], M = min(N, D)
             NDArray variances = usv.get(1).square().div(x.getShape().get(0) - 1);
             return new NDList(mean, usv.get(2).get(new NDIndex("0:" + rank)).duplicate(), variances);
         });

@@ -33,7 +33,7 @@ final class ChartPainter {
             g.translate(0, heading.height());
             axes.paint(g, style.width, plotHeight);
             chart.rules.forEach(rule -> paint(g, axes, rule));
-            chart.notes.forEach(note -> paint(g, axes, note));
+            paintNotes(g, axes);
         });
     }
 
@@ -60,10 +60,21 @@ final class ChartPainter {
         g.draw(new Line2D.Double(left, y, right, y));
     }
 
-    private static void paint(Graphics2D g, XYChart axes, Chart.Note note) {
+    private void paintNotes(Graphics2D g, XYChart axes) {
         g.setFont(Canvas.TITLE);
-        g.setColor(note.color().darker());
-        Canvas.haloed(g, note.text(), axes.getScreenXFromChart(note.x()), axes.getScreenYFromChart(note.y()) + 5);
+        double[][] places = chart.notes.stream()
+                .map(note -> new double[] {
+                    axes.getScreenXFromChart(note.x()),
+                    axes.getScreenYFromChart(note.y()),
+                    g.getFontMetrics().stringWidth(note.text())
+                })
+                .toArray(double[][]::new);
+        Apart.move(places);
+        for (int i = 0; i < places.length; i++) {
+            Chart.Note note = chart.notes.get(i);
+            g.setColor(note.color().darker());
+            Canvas.haloed(g, note.text(), places[i][0], places[i][1] + 5);
+        }
     }
 
     /** Every y that must be visible: data and references. */

@@ -60,8 +60,7 @@ final class GridPainter {
             g.translate(0, top);
             paintNames(g);
             if (needsBar()) {
-                g.setColor(Palette.INK);
-                scale.paintLying(g, left + 60, grid.rows.size() * cellHeight + 8, 160);
+                paintBar(g, grid.rows.size() * cellHeight + 8);
             }
         });
         for (int row = 0; row < grid.rows.size(); row++) {
@@ -71,7 +70,16 @@ final class GridPainter {
     }
 
     private boolean needsBar() {
-        return scale.kind() != Scale.Kind.GRAY || scale.low() != 0 || scale.high() != 1;
+        return scale.kind() != Scale.Kind.GRAY
+                || scale.low() != 0
+                || scale.high() != 1
+                || !grid.note().isEmpty();
+    }
+
+    private void paintBar(Graphics2D g, int y) {
+        scale.paintLying(g, left + 60, y, 160);
+        g.setColor(Palette.SOFT_INK);
+        g.drawString(grid.note(), left + 280, y + 10);
     }
 
     private void paintNames(Graphics2D g) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Images in rows, enlarged without blur, all on one scale; a colour bar says the scale unless it is [0, 1] in gray.
+ * Images in rows, enlarged without blur, all on one scale; a colour bar says the scale unless all values lie in [0, 1].
  * A value: each {@code with} gives a new grid.
  */
 public final class ImageGrid implements Figure {
@@ -95,14 +95,24 @@ public final class ImageGrid implements Figure {
         return new GridPainter(this).image();
     }
 
-    /** The chosen scale, else gray over [0, 1], else gray over the values' own range. */
+    /** The chosen scale; else gray over [0, 1] when a row keeps to it, such as the originals; else the values' range. */
     Scale scale() {
         if (look.scale != null) {
             return look.scale;
         }
-        double[] range = Values.range(values());
-        boolean unit = range[0] >= 0 && range[1] <= 1;
+        boolean unit =
+                rows.stream().map(row -> Values.range(row.pixels().values)).anyMatch(r -> r[0] >= 0 && r[1] <= 1);
         return unit ? new Scale(0, 1, Scale.Kind.GRAY) : Scale.over(values(), Scale.Kind.GRAY);
+    }
+
+    /** What the reader must know of values that the scale does not reach; empty when there are none. */
+    String note() {
+        double[] range = Values.range(values());
+        Scale scale = scale();
+        boolean inside = range[0] >= scale.low() - 1e-6 && range[1] <= scale.high() + 1e-6;
+        return inside
+                ? ""
+                : "values from " + Values.text(range[0]) + " to " + Values.text(range[1]) + " are cut to this scale";
     }
 
     private double[] values() {

@@ -14,6 +14,9 @@ import tech.tablesaw.plotly.traces.Trace;
  * no network. Where no script runs, and until it has run, its still picture stands in its place.
  */
 public final class Interactive implements Figure {
+    /** Five times a second for ten minutes: a reader may run the first figure's cell late. */
+    private static final int TRIES = 3000;
+
     private static final Config QUIET =
             Config.builder().displayModeBar(false).displayLogo(false).build();
 
@@ -85,9 +88,10 @@ public final class Interactive implements Figure {
     /** Replaces the still picture as soon as Plotly is there, whichever figure of the page brings it. */
     private String drawing(String id) {
         String code = plot.asJavascript(id).replaceAll("</?script>", "").replace("</", "<\\/");
-        return "<script>(function draw(){if(!window.Plotly){setTimeout(draw,200);return;}\n"
-                + "var box=document.getElementById('" + id + "');if(!box){return;}box.innerHTML='';" + heading() + "\n"
-                + code + "})();</script>";
+        return "<script>(function draw(left){var box=document.getElementById('" + id + "');\n"
+                + "if(!window.Plotly||!box){if(left>0){setTimeout(draw,200,left-1);}return;}\n"
+                + "box.innerHTML='';" + heading() + "\n"
+                + code + "})(" + TRIES + ");</script>";
     }
 
     private String heading() {

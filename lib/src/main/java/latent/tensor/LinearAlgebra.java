@@ -23,6 +23,8 @@ public final class LinearAlgebra {
               return r
             """);
 
+    private static final long BLOCK = 4096;
+
     private LinearAlgebra() {}
 
     /** Eigenvalues [D], rising, and eigenvectors in columns [D, D] of a symmetric matrix [D, D]. */
@@ -43,10 +45,35 @@ public final class LinearAlgebra {
         return SCRIPT.callForList("qr", x);
     }
 
-    /** Only R of x = QR, [min(N, D), D]; it has the singular values and the right singular vectors of x (Golub and Van Loan 2013, 8.6.3). */
+    /** Only R of x = QR, [min(N, D), D]; see {@link #triangle(NDArray, NDArray)}. */
     public static NDArray triangle(NDArray x) {
         requireMatrix("triangle", x);
-        return SCRIPT.call("triangle", x);
+        return triangle(x, Tensors.zeros(x.getShape().get(1)));
+    }
+
+    /**
+     * Only R of x - shift = QR, [min(N, D), D]; it has the singular values and the right singular vectors of x - shift (Golub and Van Loan 2013,
+     * 8.6.3). Rows are taken in blocks, each stacked under the triangle so far (Demmel et al. 2012, sequential TSQR), so memory stays that of a block.
+     *
+     * @param x [N, D]
+     * @param shift subtracted from each row, [D]
+     */
+    public static NDArray triangle(NDArray x, NDArray shift) {
+        requireMatrix("triangle", x);
+        long rows = x.getShape().get(0);
+        NDArray triangle = null;
+        for (long from = 0; from < rows; from += BLOCK) {
+            NDArray above = triangle;
+            String range = from + ":" + Math.min(rows, from + BLOCK);
+            triangle = Tensors.tidy(() -> {
+                NDArray block = x.get(range).sub(shift);
+                return SCRIPT.call("triangle", above == null ? block : above.concat(block, 0));
+            });
+            if (above != null) {
+                above.close();
+            }
+        }
+        return triangle;
     }
 
     private static void requireMatrix(String operation, NDArray x) {

@@ -78,6 +78,15 @@ class ImageGridTest {
     }
 
     @Test
+    void reconstructions_that_spill_over_are_cut_to_the_scale_of_their_originals_and_it_says_so() {
+        ImageGrid grid = ImageGrid.of("original", checkerboard(2))
+                .with("PCA", checkerboard(2).mul(1.5).sub(0.25));
+        assertThat(grid.scale()).isEqualTo(new Scale(0, 1, Scale.Kind.GRAY));
+        assertThat(grid.note()).isEqualTo("values from -0.25 to 1.25 are cut to this scale");
+        assertThat(ImageGrid.of(checkerboard(2)).note()).isEmpty();
+    }
+
+    @Test
     void filters_are_white_at_zero_and_reach_as_far_either_way() {
         NDArray weights = Tensors.of(new float[] {0, -2, 1, 0}, 1, 4);
         ImageGrid filters = Filters.of(weights);
