@@ -1,0 +1,84 @@
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import latent.data.Batches;
+import latent.models.Autoencoder;
+import latent.tensor.Seeds;
+import latent.tensor.Tensors;
+import latent.train.Optimizer;
+
+/**
+ * The Java side of the speed bench: one case in a process of its own, from the library's public classes alone. Its peer, step by step the same, is
+ * peer.py; run.py starts both. Prints one line of JSON.
+ */
+public final class StepBench {
+    private static final int SEED = 1;
+    private static final int BATCH = 128;
+    private static final int EXAMPLES = 16 * BATCH;
+
+    /** Makes a model and returns its training step, which gives the loss. */
+    private static final Map<String, Supplier<DoubleSupplier>> CASES = Map.of("mlp-ae", StepBench::autoencoder);
+
+    private StepBench() {}
+
+    /** Arguments: the case, steps to warm up, blocks to time, steps in a block. */
+    public static void main(String[] arguments) {
+        DoubleSupplier step = CASES.get(arguments[0]).get();
+        double warmUpLoss = sum(step, Integer.parseInt(arguments[1]));
+        double[] milliseconds = new double[Integer.parseInt(arguments[2])];
+        int steps = Integer.parseInt(arguments[3]);
+        double loss = 0;
+        for (int i = 0; i < milliseconds.length; i++) {
+            long start = System.nanoTime();
+            loss += sum(step, steps);
+            milliseconds[i] = (System.nanoTime() - start) / 1e6 / steps;
+        }
+        String times = Arrays.stream(milliseconds)
+                .mapToObj(ms -> String.format(Locale.ROOT, "%.4f", ms))
+                .collect(Collectors.joining(", ", "[", "]"));
+        System.out.println("{\"ms\": " + times + ", \"warm_up_loss\": " + warmUpLoss + ", \"loss\": " + loss + "}");
+    }
+
+    private static double sum(DoubleSupplier step, int times) {
+        double sum = 0;
+        for (int i = 0; i < times; i++) {
+            sum += step.getAsDouble();
+        }
+        return sum;
+    }
+
+    /** 784-512-256-32-256-512-784, Adam, on uniform noise. */
+    private static DoubleSupplier autoencoder() {
+        Seeds.set(SEED);
+        Autoencoder model = Autoencoder.deep(784, 512, 256, 32);
+        Optimizer adam = Optimizer.adam(model.weights(), 1e-3);
+        Endless batches = new Endless(Batches.of(Tensors.uniform(EXAMPLES, 784), BATCH));
+        return () -> {
+            NDArray x = batches.next();
+            return adam.minimize(() -> model.loss(x));
+        };
+    }
+
+    /** Epoch after epoch. */
+    private static final class Endless {
+        private final Batches<NDArray> batches;
+        private Iterator<NDArray> epoch;
+
+        Endless(Batches<NDArray> batches) {
+            this.batches = batches;
+            this.epoch = batches.epoch(0).iterator();
+        }
+
+        NDArray next() {
+            if (!epoch.hasNext()) {
+                epoch = batches.epoch(0).iterator();
+            }
+            return epoch.next();
+        }
+    }
+}

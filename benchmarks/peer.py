@@ -1,0 +1,75 @@
+"""The PyTorch side of the speed bench: the step of StepBench.java, written as PyTorch's own examples write it.
+
+    python peer.py CASE WARM_UP BLOCKS STEPS [--tuned]
+
+Prints one line of JSON. Tuned means the fused Adam; the allocator's settings come from the environment.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import nn
+
+SEED = 1
+BATCH = 128
+EXAMPLES = 16 * BATCH
+
+
+def batches(x: torch.Tensor) -> Iterator[torch.Tensor]:
+    """Epoch after epoch, each batch gathered by the numbers of its rows as in a shuffled epoch."""
+    order = torch.arange(len(x))
+    while True:
+        for rows in order.split(BATCH):
+            yield x[rows]
+
+
+def autoencoder(tuned: bool) -> Callable[[], float]:
+    """784-512-256-32-256-512-784, Adam, on uniform noise; returns the training step, which gives the loss."""
+    torch.manual_seed(SEED)
+    encoder = nn.Sequential(nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 32))
+    decoder = nn.Sequential(nn.Linear(32, 256), nn.ReLU(), nn.Linear(256, 512), nn.ReLU(), nn.Linear(512, 784))
+    model = nn.Sequential(encoder, decoder)
+    adam = torch.optim.Adam(model.parameters(), lr=1e-3, fused=True if tuned else None)
+    data = batches(torch.rand(EXAMPLES, 784))
+
+    def step() -> float:
+        x = next(data)
+        loss = (model(x) - x).square().sum(1).mean()
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
+        return loss.item()
+
+    return step
+
+
+CASES = {"mlp-ae": autoencoder}
+
+
+def block(step: Callable[[], float], steps: int) -> tuple[float, float]:
+    """Milliseconds per step and the sum of the losses."""
+    start = time.perf_counter()
+    loss = sum(step() for _ in range(steps))
+    return (time.perf_counter() - start) * 1e3 / steps, loss
+
+
+def main() -> None:
+    """One case in a process of its own."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("case", choices=CASES)
+    for number in ("warm_up", "blocks", "steps"):
+        parser.add_argument(number, type=int)
+    parser.add_argument("--tuned", action="store_true")
+    given = parser.parse_args()
+    step = CASES[given.case](given.tuned)
+    _, warm_up_loss = block(step, given.warm_up)
+    timed = [block(step, given.steps) for _ in range(given.blocks)]
+    times = [round(ms, 4) for ms, _ in timed]
+    print(json.dumps({"ms": times, "warm_up_loss": warm_up_loss, "loss": sum(loss for _, loss in timed)}))
+
+
+if __name__ == "__main__":
+    main()
