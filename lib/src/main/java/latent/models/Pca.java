@@ -38,6 +38,19 @@ public record Pca(NDArray mean, NDArray components, NDArray variances) {
         return new Pca(parts.get(0), parts.get(1), parts.get(2));
     }
 
+    /**
+     * The best code of fewer numbers: the first directions of this one, for every size at once.
+     *
+     * @param rank between 1 and the number of components here
+     */
+    public Pca first(int rank) {
+        long most = components.getShape().get(0);
+        if (rank < 1 || rank > most) {
+            throw new IllegalArgumentException("Pca: expected a rank in 1.." + most + " but was given " + rank);
+        }
+        return new Pca(mean, components.get(new NDIndex("0:" + rank)), variances);
+    }
+
     /** Codes z = (x - mean) V; x is [N, D], gives [N, R]. */
     public NDArray encode(NDArray x) {
         return Tensors.tidy(() -> x.sub(mean).matMul(components.transpose()));

@@ -54,6 +54,15 @@ class PcaTest {
     }
 
     @Test
+    void the_first_directions_are_the_code_of_fewer_numbers() {
+        NDArray x = data(500);
+        NDArray fitted = Pca.fit(x, 2).reconstruct(x);
+        assertThat(Pca.fit(x, 5).first(2).reconstruct(x).sub(fitted).abs().max().getFloat())
+                .isLessThan(1e-4f);
+        assertThatThrownBy(() -> Pca.fit(x, 2).first(3)).hasMessage("Pca: expected a rank in 1..2 but was given 3");
+    }
+
+    @Test
     void a_tied_linear_autoencoder_finds_the_same_subspace() {
         NDArray x = data(2000);
         Pca pca = Pca.fit(x, 3);
