@@ -93,7 +93,8 @@ def execute(notebook: Notebook, then: Then | None = None, cell_timeout: int | No
                 then(client, outcome)
     except (DeadKernelError, RuntimeError) as death:
         outcome.fail(f"the kernel died: {death}")
-        outcome.seconds = outcome.seconds or time.monotonic() - start
+        if not outcome.seconds:
+            outcome.seconds, book = time.monotonic() - start, client.nb
     outcome.rows = rows(book)
     return outcome, book
 

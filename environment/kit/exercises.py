@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
@@ -54,6 +54,8 @@ def verify(client: NotebookClient, outcome: Outcome) -> None:
                 outcome.fail(f"exercise {exercise.number}: its check does not say right about its own solution")
         except CellExecutionError as error:
             outcome.fail(f"exercise {exercise.number}: {error.ename}: {error.evalue}")
+        except CellTimeoutError:
+            outcome.fail(f"exercise {exercise.number}: its solution did not end in {client.timeout} s")
 
 
 def says_right(cell: NotebookNode) -> bool:

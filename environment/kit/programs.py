@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from kit import files, kernel, paths, setup, tools
+from kit import files, kernel, lock, paths, setup, tools
 from kit.errors import KitError
 
 
@@ -38,8 +38,9 @@ def _torch() -> os.PathLike:
         return given
     stamp = paths.BENCH_VENV / "stamp"
     wanted = files.fingerprint(paths.ENVIRONMENT / "bench-requirements.txt", str(paths.ROOT))
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-        print("setting up PyTorch into .venv-bench (several GB, minutes) ...", flush=True)
-        setup.make_venv(paths.BENCH_VENV, "bench-requirements.txt")
-        files.write(stamp, wanted)
+    with lock.only_one(paths.BUILD / "bench.lock"):
+        if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+            print("setting up PyTorch into .venv-bench (several GB, minutes) ...", flush=True)
+            setup.make_venv(paths.BENCH_VENV, "bench-requirements.txt")
+            files.write(stamp, wanted)
     return paths.python_of(paths.BENCH_VENV)

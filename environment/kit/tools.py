@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -46,7 +47,8 @@ def java() -> Java | None:
 def _homes() -> Iterator[Path]:
     if os.environ.get("JAVA_HOME"):
         yield Path(os.environ["JAVA_HOME"])
-    if command := shutil.which("java"):
+    command = shutil.which("java")
+    if command and not (sys.platform == "darwin" and command == "/usr/bin/java"):  # macOS's own is only a signpost
         yield Path(command).resolve().parents[1]
     for folder in JVM_FOLDERS:
         for home in sorted(Path(folder).glob("*")):

@@ -1,0 +1,38 @@
+"""JupyterLab comes up with the Java kernel as its own."""
+
+import json
+import socket
+import subprocess
+import time
+import urllib.request
+
+from conftest import kill
+
+from kit import paths
+
+
+def test_lab_offers_the_java_kernel_first():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["./kit", "lab", "--no-browser", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=secret"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    lab = subprocess.Popen(command, cwd=paths.ROOT, start_new_session=True, **quiet)
+    try:
+        kernels = ask(f"http://127.0.0.1:{port}/api/kernelspecs?token=secret")
+    finally:
+        kill(lab)
+    assert kernels["default"] == "java"
+    assert kernels["kernelspecs"]["java"]["spec"]["display_name"] == "Java (Latent)"
+
+
+def ask(address: str) -> dict:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=60) as answer:
+                return json.load(answer)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.3)
