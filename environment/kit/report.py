@@ -5,9 +5,8 @@ import os
 from pathlib import Path
 
 import nbformat
-from nbconvert import HTMLExporter
 
-from kit import files, paths
+from kit import files, page, paths
 from kit.execute import Outcome
 
 
@@ -15,10 +14,9 @@ def keep(outcome: Outcome, book: nbformat.NotebookNode) -> Path:
     """Writes the executed notebook and its HTML under build/; gives the HTML's place."""
     place = paths.BUILD / outcome.notebook.name
     files.write(place.with_name(place.name + ".ipynb"), nbformat.writes(book))
-    html, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": place.name}})
-    page = place.with_name(place.name + ".html")
-    files.write(page, html)
-    return page
+    html = place.with_name(place.name + ".html")
+    files.write(html, page.render(book, place.name))
+    return html
 
 
 def results(outcomes: list[Outcome]) -> None:

@@ -83,6 +83,7 @@ CASES = [
     ),
     Case("logSumExp over the first axis", lambda x: torch.logsumexp(x, 0), {"x": (4, 6)}),
     Case("logSumExp over the last axis", lambda x: torch.logsumexp(x, -1), {"x": (4, 6)}),
+    Case("rows", lambda x: x.index_select(0, torch.tensor([2, 0, 2])), {"x": (4, 3)}),
     Case("assign", lambda x, y: y.clone(), {"x": (2, 3), "y": (2, 3)}, differentiable=False),
     Case("blend", lambda x, y: x.lerp(y, 0.3), {"x": (2, 3), "y": (2, 3)}, differentiable=False),
     # Signs of vectors depend on the machine's LAPACK; their squares do not.

@@ -126,6 +126,9 @@ public final class Check {
     }
 
     private String difference(int worst, double[] expected, double tolerance) {
+        if (given.length == 1 && Double.isNaN(given[worst])) {
+            return "";
+        }
         String by = Numbers.distance(Math.abs(given[worst] - expected[worst])) + ", more than "
                 + Numbers.distance(tolerance);
         if (given.length == 1) {

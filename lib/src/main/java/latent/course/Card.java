@@ -39,7 +39,7 @@ public final class Card implements Showable {
         details.put("expected", mismatch.expected());
         details.put("given", mismatch.given());
         if (!mismatch.difference().isEmpty()) {
-            details.put("difference", mismatch.difference());
+            details.put("difference", mismatch.difference().replaceFirst("^difference ", ""));
         }
         return new Card(exercise, false, mismatch.what(), details);
     }

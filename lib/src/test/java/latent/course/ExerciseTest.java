@@ -26,8 +26,7 @@ class ExerciseTest {
         Card card = GAP.check(() -> Check.that("gap", 1.0).isCloseTo(1e-6, 0.5));
         assertThat(card.isRight()).isFalse();
         assertThat(card.toString())
-                .contains(
-                        "\u2717 not yet", "expected: 0.5", "given: 1.0", "difference: difference 0.500", "hints below");
+                .contains("\u2717 not yet", "expected: 0.5", "given: 1.0", "difference: 0.500", "hints below");
         assertThat(html(card)).contains("not yet", "<code>0.5</code>", "<code>1.0</code>");
     }
 

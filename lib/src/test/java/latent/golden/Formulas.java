@@ -46,6 +46,7 @@ final class Formulas {
             entry("binaryCrossEntropy", in -> Ops.binaryCrossEntropy(in.get("x"), in.get("target"))),
             entry("logSumExp over the first axis", in -> Ops.logSumExp(in.get("x"), 0)),
             entry("logSumExp over the last axis", in -> Ops.logSumExp(in.get("x"), -1)),
+            entry("rows", in -> Ops.rows(in.get("x"), Tensors.ofLongs(new long[] {2, 0, 2}))),
             entry("assign", Formulas::assign),
             entry("blend", Formulas::blend),
             entry("eigh, squared values", in -> eigh(in).get(0).square()),
