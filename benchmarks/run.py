@@ -78,9 +78,9 @@ def measure(case: str, programs: list[Program], rounds: int) -> dict:
     warn_when_busy()
     for turn in range(rounds):
         for program in programs:
-            print(f"\r{case}: round {turn + 1} of {rounds}, {program.name:13}", end="", file=sys.stderr, flush=True)
+            say(f"\r{case}: round {turn + 1} of {rounds}, {program.name:13}")
             run(case, program, measured[program.name])
-    print(file=sys.stderr)
+    say("\n")
     java, plain, tuned = measured.values()
     print(table(case, measured))
     require_agreement(case, measured)
@@ -101,6 +101,12 @@ def measure(case: str, programs: list[Program], rounds: int) -> dict:
         "torch_tuned_rss_mb": tuned.peak_mb,
         "loss_difference": difference(java.loss, tuned.loss),
     }
+
+
+def say(text: str) -> None:
+    """Progress, for people only."""
+    if sys.stderr.isatty():
+        print(text, end="", file=sys.stderr, flush=True)
 
 
 def warn_when_busy() -> None:
