@@ -81,9 +81,13 @@ def measure(case: str, programs: list[Program], rounds: int) -> dict:
             say(f"\r{case}: round {turn + 1} of {rounds}, {program.name:13}")
             run(case, program, measured[program.name])
     say("\n")
-    java, plain, tuned = measured.values()
     print(table(case, measured))
     require_agreement(case, measured)
+    return entry(case, *measured.values())
+
+
+def entry(case: str, java: Measured, plain: Measured, tuned: Measured) -> dict:
+    """What build/bench.json says of a case."""
     return {
         "name": case,
         "java_ms": java.best,
