@@ -78,12 +78,16 @@ def measure(case: str, programs: list[Program], rounds: int) -> dict:
     warn_when_busy()
     for turn in range(rounds):
         for program in programs:
-            print(f"\r{case}: round {turn + 1} of {rounds}, {program.name:13}", end="", file=sys.stderr, flush=True)
+            say(f"\r{case}: round {turn + 1} of {rounds}, {program.name:13}")
             run(case, program, measured[program.name])
-    print(file=sys.stderr)
-    java, plain, tuned = measured.values()
+    say("\n")
     print(table(case, measured))
     require_agreement(case, measured)
+    return entry(case, *measured.values())
+
+
+def entry(case: str, java: Measured, plain: Measured, tuned: Measured) -> dict:
+    """What build/bench.json says of a case."""
     return {
         "name": case,
         "java_ms": java.best,
@@ -101,6 +105,12 @@ def measure(case: str, programs: list[Program], rounds: int) -> dict:
         "torch_tuned_rss_mb": tuned.peak_mb,
         "loss_difference": difference(java.loss, tuned.loss),
     }
+
+
+def say(text: str) -> None:
+    """Progress, for people only."""
+    if sys.stderr.isatty():
+        print(text, end="", file=sys.stderr, flush=True)
 
 
 def warn_when_busy() -> None:
