@@ -9,6 +9,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PEER_VERSION = "2.7.1"
+SPIN = {"GOMP_SPINCOUNT": "4000"}  # as in the notebook's kernel: threads that wait soon sleep
 MALLOC = {"MALLOC_TRIM_THRESHOLD_": "1073741824", "MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_ARENA_MAX": "1"}
 
 
@@ -37,7 +38,7 @@ def competitors(given: argparse.Namespace, classes: Path) -> list[Program]:
     java = (given.java, *shlex.split(given.java_options), f"-Dai.djl.pytorch.num_threads={threads}", "-cp", path)
     peer = (given.torch_python, "-B", str(HERE / "peer.py"))
     return [
-        Program("Java", (*java, "StepBench"), tuned),
+        Program("Java", (*java, "StepBench"), {**tuned, **SPIN}),
         Program("PyTorch", peer, plain),
         Program("PyTorch tuned", peer, tuned, ("--tuned",)),
     ]

@@ -9,7 +9,7 @@ from kit import files, paths, tools
 MEMORY = {"MALLOC_TRIM_THRESHOLD_": "1073741824", "MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_ARENA_MAX": "1"}
 ENVIRONMENT = {
     **MEMORY,
-    "OMP_WAIT_POLICY": "PASSIVE",  # threads that spin while they wait are many times slower beside a busy browser
+    "GOMP_SPINCOUNT": "4000",  # threads that wait soon sleep: beside a busy browser a step else takes many times as long
     "OPT_OUT_TRACKING": "true",  # the engine asks the network where it runs, unless told not to
     "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
 }

@@ -13,6 +13,7 @@ public final class Display {
         Kernels.running().ifPresent(kernel -> {
             if (INSTALLED.compareAndSet(false, true)) {
                 Renderings.registerAll(kernel);
+                Orphan.endWithParent();
             }
         });
     }
