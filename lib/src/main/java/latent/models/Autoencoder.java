@@ -5,7 +5,6 @@ import static latent.nn.Layers.relu;
 import static latent.nn.Layers.stack;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +60,11 @@ public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray>
      * @param codeSize Z
      */
     public static Autoencoder tiedLinear(NDArray mean, int codeSize) {
+        if (mean.getShape().dimension() != 1 || codeSize < 1) {
+            throw new IllegalArgumentException(
+                    "tiedLinear: expected a mean [D] and a code of at least one number but was given " + mean.getShape()
+                            + " and " + codeSize);
+        }
         long size = mean.getShape().get(0);
         NDArray matrix = Tensors.keep(() -> {
             NDArray w = Tensors.normal(codeSize, size).div(Math.sqrt((double) size));
@@ -68,8 +72,10 @@ public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray>
             w.setRequiresGradient(true);
             return w;
         });
-        UnaryOperator<NDArray> encoder = x -> x.sub(mean).matMul(matrix.transpose());
-        return new Autoencoder(encoder, z -> z.matMul(matrix).add(mean), List.of(matrix));
+        UnaryOperator<NDArray> encoder = x -> Tensors.tidy(() -> x.sub(mean).matMul(matrix.transpose()));
+        UnaryOperator<NDArray> decoder =
+                z -> Tensors.tidy(() -> z.matMul(matrix).add(mean));
+        return new Autoencoder(encoder, decoder, List.of(matrix));
     }
 
     /** The code of each example; [B, D] to [B, Z]. */
@@ -87,13 +93,20 @@ public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray>
         return decode(encode(x));
     }
 
-    /** Squared error summed over the features, averaged over the batch; x is [B, D], gives []. */
+    /**
+     * Squared error summed over each example, averaged over the batch.
+     *
+     * @param x [B, ...]
+     * @return []
+     * @throws IllegalArgumentException when the decoder gives another shape than x
+     */
     public NDArray loss(NDArray x) {
-        return reconstruct(x).sub(x).square().sum(new int[] {1}).mean();
-    }
-
-    /** The weights as one list, for a file. */
-    public NDList state() {
-        return new NDList(weights);
+        NDArray rebuilt = reconstruct(x); // [B, ...]
+        if (!rebuilt.getShape().equals(x.getShape())) {
+            throw new IllegalArgumentException("Autoencoder: expected the decoder to give " + x.getShape()
+                    + " but was given " + rebuilt.getShape());
+        }
+        NDArray errors = rebuilt.sub(x).square().reshape(x.getShape().get(0), -1); // [B, D]
+        return errors.sum(new int[] {1}).mean(); // [B], then []
     }
 }

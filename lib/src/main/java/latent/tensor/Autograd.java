@@ -6,9 +6,9 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Derivatives by reverse-mode automatic differentiation. Recording is on inside a loss and off everywhere else. */
+/** Derivatives by reverse-mode automatic differentiation. Networks record inside a loss and nowhere else. */
 public final class Autograd {
-    private static final Script SCRIPT = Script.compile("""
+    private static final Script SCRIPT = Script.of("""
             def gradient(self, y: Tensor, x: Tensor, again: bool) -> Tensor:
               found = torch.autograd.grad([y], [x], None, again, again)
               return unchecked_cast(Tensor, found[0])
@@ -70,7 +70,7 @@ public final class Autograd {
      */
     public static NDArray gradient(UnaryOperator<NDArray> f, NDArray x) {
         if (isRecording()) {
-            NDArray input = x.hasGradient() ? x : leaf(x);
+            NDArray input = x.add(leaf(x.zerosLike())); // x itself, and still part of what it was computed from
             return gradient(f.apply(input).sum(), input, true);
         }
         return Tensors.tidy(() -> recording(() -> {
@@ -94,6 +94,10 @@ public final class Autograd {
         try {
             return SCRIPT.call("gradient", y, x, again);
         } catch (EngineException e) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.contains("not have been used in the graph") && !why.contains("does not require grad")) {
+                throw e;
+            }
             throw new IllegalArgumentException(
                     "gradient: expected y to depend on x " + x.getShape()
                             + " through recorded operations but it does not; "

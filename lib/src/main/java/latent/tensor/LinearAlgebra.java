@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 
 /** Decompositions by libtorch's LAPACK; differentiable where the result is unique. */
 public final class LinearAlgebra {
-    private static final Script SCRIPT = Script.compile("""
+    private static final Script SCRIPT = Script.of("""
             def eigh(self, x: Tensor) -> List[Tensor]:
               values, vectors = torch.linalg_eigh(x)
               return [values, vectors]
@@ -48,7 +48,7 @@ public final class LinearAlgebra {
     /** Only R of x = QR, [min(N, D), D]; see {@link #triangle(NDArray, NDArray)}. */
     public static NDArray triangle(NDArray x) {
         requireMatrix("triangle", x);
-        return triangle(x, Tensors.zeros(x.getShape().get(1)));
+        return Tensors.tidy(() -> triangle(x, Tensors.zeros(x.getShape().get(1))));
     }
 
     /**

@@ -75,7 +75,11 @@ public final class Npz {
      * @throws IllegalArgumentException when the file is damaged, an array is missing, or has another shape
      */
     public static List<NDArray> load(Path file, List<NDArray> like) {
-        Map<String, NDArray> arrays = load(file);
+        return pick(file, load(file), like);
+    }
+
+    /** The arrays of the names and shapes of {@code like} among those of a file, in that order; see {@link #load(Path, List)}. */
+    public static List<NDArray> pick(Path file, Map<String, NDArray> arrays, List<NDArray> like) {
         List<NDArray> found = new ArrayList<>();
         for (NDArray wanted : like) {
             NDArray array = arrays.get(wanted.getName());

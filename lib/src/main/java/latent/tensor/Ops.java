@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Operations that the engine lacks, with PyTorch's meaning and numbers; all are differentiable. */
 public final class Ops {
-    private static final Script SCRIPT = Script.compile("""
+    private static final Script SCRIPT = Script.of("""
             def conv2d(self, x: Tensor, weight: Tensor, bias: Tensor, stride: List[int], padding: List[int]) -> Tensor:
               return torch.conv2d(x, weight, bias, stride, padding)
 

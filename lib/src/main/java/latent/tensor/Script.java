@@ -19,10 +19,16 @@ import java.util.List;
  * through them. The text is serialised TorchScript: every operation is written {@code torch.name}.
  */
 public final class Script {
-    private final PtSymbolBlock module;
+    private final String methods;
+    private PtSymbolBlock module;
 
-    private Script(PtSymbolBlock module) {
-        this.module = module;
+    private Script(String methods) {
+        this.methods = methods;
+    }
+
+    /** Methods that are compiled when the first of them is called. */
+    public static Script of(String methods) {
+        return new Script(methods);
     }
 
     /**
@@ -31,15 +37,24 @@ public final class Script {
      * @throws IllegalArgumentException when libtorch cannot compile the text; the message is its own
      */
     public static Script compile(String methods) {
-        PtNDManager manager = (PtNDManager) Tensors.manager();
-        try {
-            return new Script(JniUtils.loadModule(manager, ScriptArchive.of(methods), false, false));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (EngineException e) {
-            throw new IllegalArgumentException(
-                    "TorchScript does not compile: " + e.getMessage().strip(), e);
+        Script script = new Script(methods);
+        script.module();
+        return script;
+    }
+
+    private synchronized PtSymbolBlock module() {
+        if (module == null) {
+            PtNDManager manager = (PtNDManager) Tensors.manager();
+            try {
+                module = JniUtils.loadModule(manager, ScriptArchive.of(methods), false, false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (EngineException e) {
+                throw new IllegalArgumentException(
+                        "TorchScript does not compile: " + e.getMessage().strip(), e);
+            }
         }
+        return module;
     }
 
     /** Arguments made once for many calls, such as an optimizer's list of weights. */
@@ -72,7 +87,7 @@ public final class Script {
                     temporary.add(values[i]);
                 }
             }
-            try (IValue result = ScriptCall.run(module, method, values)) {
+            try (IValue result = ScriptCall.run(module(), method, values)) {
                 return reading.apply(result);
             }
         } finally {

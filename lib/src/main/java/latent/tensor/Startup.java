@@ -10,13 +10,16 @@ final class Startup {
     private static final int M_TRIM_THRESHOLD = -1;
     private static final int M_MMAP_THRESHOLD = -3;
     private static final int ONE_GIBIBYTE = 1 << 30;
-    private static final NDManager ROOT = start();
+    private static NDManager root;
 
     private Startup() {}
 
     /** The library's own manager; it lives as long as the process. */
-    static NDManager root() {
-        return ROOT;
+    static synchronized NDManager root() {
+        if (root == null) {
+            root = start(); // not in a static initialiser: what goes wrong is then said in its own words, each time
+        }
+        return root;
     }
 
     private static NDManager start() {

@@ -1,12 +1,14 @@
 package latent.tensor;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Makes arrays and frees them. An array stays DJL's {@link NDArray}. */
@@ -72,15 +74,23 @@ public final class Tensors {
         return tidy(() -> array.toType(DataType.FLOAT64, false).toDoubleArray());
     }
 
-    /** Frees every array made inside except the result, when that is an array or a list of arrays. */
+    /**
+     * Frees every array made inside except the result, when that is an array or a collection of arrays. A result that was made outside stays as it
+     * is.
+     */
     public static <T> T tidy(Supplier<T> work) {
+        List<NDArray> made = new ArrayList<>();
         T result;
         try (NDScope inside = new NDScope()) {
-            inside.suppressNotUsedWarning();
             result = work.get();
-            each(result, NDScope::unregister);
+            each(result, array -> {
+                if (Scopes.owns(inside, array)) {
+                    NDScope.unregister(array);
+                    made.add(array);
+                }
+            });
         }
-        each(result, Tensors::handToOuterScope);
+        made.forEach(NDScope::register); // now the scope around, if there is one, answers for it
         return result;
     }
 
@@ -111,17 +121,11 @@ public final class Tensors {
         return shape.length == 0 ? "[B]" : "[B, " + axes.substring(1);
     }
 
-    private static void handToOuterScope(NDArray array) {
-        if (array.getName() == null) { // weights have names and belong to their network
-            NDScope.register(array);
-        }
-    }
-
     private static void each(Object result, java.util.function.Consumer<NDArray> action) {
         if (result instanceof NDArray array) {
             action.accept(array);
-        } else if (result instanceof NDList list) {
-            list.forEach(action);
+        } else if (result instanceof Collection<?> several) {
+            several.forEach(one -> each(one, action));
         }
     }
 

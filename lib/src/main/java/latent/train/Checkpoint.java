@@ -1,10 +1,10 @@
 package latent.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import latent.tensor.Npz;
@@ -73,10 +73,10 @@ public final class Checkpoint {
             all.add(named("run/losses", state.losses()));
             all.add(named("run/tests", state.tests()));
             all.add(named("run/seconds", state.seconds()));
-            long[] numbers = new long[optimizers.size() + 1];
-            numbers[0] = state.seed();
+            long[] identity = state.identity();
+            long[] numbers = Arrays.copyOf(identity, identity.length + optimizers.size());
             for (int i = 0; i < optimizers.size(); i++) {
-                numbers[i + 1] = optimizers.get(i).steps();
+                numbers[identity.length + i] = optimizers.get(i).steps();
             }
             NDArray counts = Tensors.ofLongs(numbers);
             counts.setName("run/seed_and_steps");
@@ -92,20 +92,20 @@ public final class Checkpoint {
         return array;
     }
 
-    /** Puts back what the file holds; nothing happens where there is no file. */
+    /**
+     * Puts back what the file holds; nothing happens where there is no file.
+     *
+     * @throws IllegalArgumentException when the file belongs to another run; nothing is changed then
+     */
     void restore(RunState state) {
         if (!Files.exists(file)) {
             return;
         }
         Tensors.tidy(() -> {
-            List<NDArray> found = Npz.load(file, arrays);
             Map<String, NDArray> all = Npz.load(file);
-            NDArray counts = required(all, "run/seed_and_steps");
-            long[] numbers = counts.toType(DataType.INT64, false).toLongArray();
-            if (numbers.length != optimizers.size() + 1) {
-                throw new IllegalArgumentException(
-                        file + ": expected " + optimizers.size() + " optimizers but it holds " + (numbers.length - 1));
-            }
+            List<NDArray> found = Npz.pick(file, all, arrays);
+            long[] numbers = required(all, "run/seed_and_steps").toLongArray();
+            requireSameRun(numbers, state.identity());
             state.restore(
                     numbers[0],
                     required(all, "run/losses").toDoubleArray(),
@@ -115,9 +115,21 @@ public final class Checkpoint {
                 Ops.assign(arrays.get(i), found.get(i));
             }
             for (int i = 0; i < optimizers.size(); i++) {
-                optimizers.get(i).resumeAt(numbers[i + 1]);
+                optimizers.get(i).resumeAt(numbers[state.identity().length + i]);
             }
         });
+    }
+
+    private void requireSameRun(long[] numbers, long... identity) {
+        if (numbers.length != identity.length + optimizers.size()) {
+            throw new IllegalArgumentException(file + ": expected a checkpoint of " + optimizers.size()
+                    + " optimizers but it holds " + (numbers.length - identity.length));
+        }
+        if (numbers[1] != identity[1] || numbers[2] != identity[2]) {
+            throw new IllegalArgumentException(file + ": expected " + identity[1] + " steps an epoch of batch size "
+                    + identity[2] + " but it was written by a run with " + numbers[1] + " of " + numbers[2]
+                    + "; use the same batches or another file");
+        }
     }
 
     private NDArray required(Map<String, NDArray> all, String name) {

@@ -42,38 +42,20 @@ public final class Optimizer {
     private Optimizer(Rule rule, List<NDArray> weights, double rate, double... settings) {
         this(
                 rule,
-                new Setup(weights, rate, settings),
-                new OptimizerState(weights, rule.moments),
+                new OptimizerSetup(weights, rate, settings),
+                new OptimizerState(weights, rule.method, rule.moments),
                 0,
                 Schedule.constant());
     }
 
-    private Optimizer(Rule rule, Setup setup, OptimizerState state, double clip, Schedule schedule) {
+    private Optimizer(Rule rule, OptimizerSetup setup, OptimizerState state, double clip, Schedule schedule) {
         this.rule = rule;
-        this.weights = setup.weights;
-        this.rate = setup.rate;
-        this.settings = setup.settings;
+        this.weights = setup.weights();
+        this.rate = setup.rate();
+        this.settings = setup.settings();
         this.state = state;
         this.clip = clip;
         this.schedule = schedule;
-    }
-
-    private static final class Setup {
-        private final List<NDArray> weights;
-        private final double rate;
-        private final double[] settings;
-
-        Setup(List<NDArray> weights, double rate, double... settings) {
-            if (weights.isEmpty()) {
-                throw new IllegalArgumentException("optimizer: expected at least one weight but was given none");
-            }
-            if (!(rate > 0) || Double.isInfinite(rate)) {
-                throw new IllegalArgumentException("optimizer: expected a rate above 0 but was given " + rate);
-            }
-            this.weights = List.copyOf(weights);
-            this.rate = rate;
-            this.settings = settings;
-        }
     }
 
     /** w - rate g (Robbins and Monro 1951). */
@@ -83,7 +65,7 @@ public final class Optimizer {
 
     /** v = momentum v + g; w - rate v (Polyak 1964); a usual momentum is 0.9. */
     public static Optimizer momentum(List<NDArray> weights, double rate, double momentum) {
-        return new Optimizer(Rule.MOMENTUM, weights, rate, momentum);
+        return new Optimizer(Rule.MOMENTUM, weights, rate, OptimizerSetup.share("momentum", momentum));
     }
 
     /** s = 0.99 s + 0.01 g^2; w - rate g / (sqrt(s) + 1e-8) (Hinton 2012, lecture 6e). */
@@ -103,7 +85,13 @@ public final class Optimizer {
 
     /** Adam with the decay rates of its first and second moment (Kingma and Ba 2015, Algorithm 1), epsilon 1e-8. */
     public static Optimizer adam(List<NDArray> weights, double rate, double beta1, double beta2) {
-        return new Optimizer(Rule.ADAM, weights, rate, beta1, beta2, 1e-8);
+        return new Optimizer(
+                Rule.ADAM,
+                weights,
+                rate,
+                OptimizerSetup.share("beta1", beta1),
+                OptimizerSetup.share("beta2", beta2),
+                1e-8);
     }
 
     /** Adam with decoupled weight decay: also w - rate decay w (Loshchilov and Hutter 2019, Algorithm 2). */
@@ -116,12 +104,12 @@ public final class Optimizer {
         if (!(norm > 0)) {
             throw new IllegalArgumentException("clipped: expected a norm above 0 but was given " + norm);
         }
-        return new Optimizer(rule, new Setup(weights, rate, settings), state, norm, schedule);
+        return new Optimizer(rule, new OptimizerSetup(weights, rate, settings), state, norm, schedule);
     }
 
     /** The same optimizer with its rate multiplied by the schedule's factor at each step. */
     public Optimizer scheduled(Schedule newSchedule) {
-        return new Optimizer(rule, new Setup(weights, rate, settings), state, clip, newSchedule);
+        return new Optimizer(rule, new OptimizerSetup(weights, rate, settings), state, clip, newSchedule);
     }
 
     /**
@@ -134,9 +122,13 @@ public final class Optimizer {
      */
     public double minimize(Supplier<NDArray> loss) {
         NDArray scalar = Autograd.training(() -> Tensors.tidy(loss));
+        if (scalar == null) {
+            throw new IllegalArgumentException(
+                    "the loss: expected a scalar, [], but was given null; replace the line marked TODO");
+        }
         try (scalar) {
             double value = valueOf(scalar);
-            long unreached = Autograd.training(() -> update(scalar));
+            long unreached = Autograd.training(() -> reachingUpdate(scalar));
             if (unreached >= 0) {
                 throw new IllegalArgumentException("the loss does not depend on the weight "
                         + weights.get((int) unreached).getName()
@@ -144,6 +136,19 @@ public final class Optimizer {
             }
             state.countStep();
             return value;
+        }
+    }
+
+    private long reachingUpdate(NDArray scalar) {
+        try {
+            return update(scalar);
+        } catch (RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("does not require grad")) {
+                throw new IllegalArgumentException(
+                        "the loss does not depend on any weight of this optimizer; compute it from the networks inside minimize",
+                        e);
+            }
+            throw e;
         }
     }
 
@@ -164,8 +169,8 @@ public final class Optimizer {
     private long update(NDArray scalar) {
         double now = currentRate();
         return rule.moments == 2
-                ? state.callWithTwoMoments(rule.method, scalar, clip, now, settings)
-                : state.call(rule.method, scalar, clip, now, settings);
+                ? state.callWithTwoMoments(scalar, clip, now, settings)
+                : state.call(scalar, clip, now, settings);
     }
 
     /** Steps taken so far. */
@@ -175,7 +180,12 @@ public final class Optimizer {
 
     /** The learning rate that the next step will use. */
     public double currentRate() {
-        return rate * schedule.factor(state.steps());
+        double factor = schedule.factor(state.steps());
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException(
+                    "schedule: expected a factor of at least 0 at step " + state.steps() + " but was given " + factor);
+        }
+        return rate * factor;
     }
 
     /** The weights that this optimizer changes. */

@@ -11,6 +11,7 @@ import latent.tensor.Tensors;
 /** The running moments of an optimizer, handed to libtorch as lists that are built once. */
 final class OptimizerState {
     private final List<NDArray> weights;
+    private final String rule;
     private final List<NDArray> means;
     private final List<NDArray> squares;
     private final List<NDArray> counts;
@@ -23,10 +24,12 @@ final class OptimizerState {
     /**
      * Zeros for every weight.
      *
+     * @param rule what its arrays are named after
      * @param moments running averages that the rule keeps: 0, 1 or 2
      */
-    OptimizerState(List<NDArray> weights, int moments) {
+    OptimizerState(List<NDArray> weights, String rule, int moments) {
         this.weights = weights;
+        this.rule = rule;
         means = moments < 1 ? List.of() : like("mean", NDArray::zerosLike);
         squares = moments < 2 ? List.of() : like("square", NDArray::zerosLike);
         counts = moments < 2 ? List.of() : like("count", w -> Tensors.scalar(0));
@@ -41,7 +44,7 @@ final class OptimizerState {
             NDList list = new NDList();
             weights.forEach(w -> {
                 NDArray array = make.apply(w);
-                array.setName("optimizer/" + label + "/" + w.getName());
+                array.setName("optimizer/" + rule + "/" + label + "/" + w.getName());
                 list.add(array);
             });
             return list;
@@ -49,11 +52,11 @@ final class OptimizerState {
         return List.copyOf(made);
     }
 
-    long call(String rule, NDArray loss, double clip, double rate, double... settings) {
+    long call(NDArray loss, double clip, double rate, double... settings) {
         return UpdateRules.SCRIPT.callForLong(rule, loss, weightList, meanList, countList, clip, rate, settings);
     }
 
-    long callWithTwoMoments(String rule, NDArray loss, double clip, double rate, double... settings) {
+    long callWithTwoMoments(NDArray loss, double clip, double rate, double... settings) {
         return UpdateRules.SCRIPT.callForLong(
                 rule, loss, weightList, meanList, squareList, countList, clip, rate, settings);
     }

@@ -1,5 +1,6 @@
 package latent.train;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Iterator;
@@ -27,7 +28,7 @@ final class Run<T> {
         long seed = Tensors.tidy(() -> Tensors.manager()
                 .randomInteger(0, Integer.MAX_VALUE, new Shape(), DataType.INT64)
                 .getLong());
-        this.state = new RunState(seed);
+        this.state = new RunState(seed, batches.steps(), batches.batchSize());
     }
 
     History toEnd(int epochs) {
@@ -38,11 +39,15 @@ final class Run<T> {
         boolean interrupted = false;
         try {
             while (!interrupted && state.steps() < (long) epochs * batches.steps()) {
+                testIfDue();
                 interrupted = epoch(state.steps() / batches.steps());
             }
+            testIfDue();
         } finally {
             meter.end(state);
         }
+        interrupted |= Thread.interrupted(); // also one that came in the last step, so that it hits nothing else
+        Seeds.set(Seeds.mix(state.seed(), state.steps())); // what is drawn next is the same after a resumed run
         if (checkpoint != null) {
             checkpoint.save(state.at(meter.seconds()));
         }
@@ -56,16 +61,34 @@ final class Run<T> {
         for (long i = 0; i < done; i++) {
             epoch.next();
         }
-        while (epoch.hasNext()) {
-            if (Thread.interrupted()) {
-                return true;
+        T batch = null;
+        try {
+            while (epoch.hasNext()) {
+                if (Thread.interrupted()) {
+                    return true;
+                }
+                batch = epoch.next();
+                one(batch);
             }
-            one(epoch.next());
+            return false;
+        } finally {
+            free(batch); // the walk frees it only when it goes on
         }
-        if (test != null) {
+    }
+
+    private static void free(Object batch) {
+        if (batch instanceof NDArray array) {
+            array.close();
+        }
+    }
+
+    /** The test that belongs to the epoch just finished, unless a checkpoint already holds it. */
+    private void testIfDue() {
+        long finished = state.steps() / batches.steps();
+        if (test != null && state.steps() % batches.steps() == 0 && state.tests().length == finished - 1) {
+            Seeds.set(Seeds.mix(state.seed(), state.steps()));
             state.addTest(Tensors.tidy(test::getAsDouble));
         }
-        return false;
     }
 
     private void one(T batch) {

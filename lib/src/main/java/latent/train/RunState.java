@@ -4,14 +4,23 @@ import java.util.Arrays;
 
 /** How far a run is: everything beside weights and moments that a checkpoint must hold. */
 final class RunState {
+    private final long stepsPerEpoch;
+    private final long batchSize;
     private long seed;
     private double[] losses = new double[256];
     private int steps;
     private double[] tests = new double[0];
     private double seconds;
 
-    RunState(long seed) {
+    RunState(long seed, long stepsPerEpoch, long batchSize) {
         this.seed = seed;
+        this.stepsPerEpoch = stepsPerEpoch;
+        this.batchSize = batchSize;
+    }
+
+    /** The numbers by which a checkpoint knows its run: seed, steps in an epoch, batch size. */
+    long[] identity() {
+        return new long[] {seed, stepsPerEpoch, batchSize};
     }
 
     void add(double loss) {

@@ -13,22 +13,26 @@ public interface Schedule {
 
     /** Rises from 1 / steps to 1 in {@code steps} steps. */
     static Schedule warmUp(long steps) {
-        return step -> Math.min(1, (step + 1) / (double) steps);
+        double all = atLeastOne("warmUp", steps);
+        return step -> Math.min(1, (step + 1) / all);
     }
 
     /** Falls from 1 to 0 along half a cosine in {@code steps} steps (Loshchilov and Hutter 2017, eq. 5, without restarts). */
     static Schedule cosine(long steps) {
-        return step -> 0.5 * (1 + Math.cos(Math.PI * Math.min(1, step / (double) steps)));
+        double all = atLeastOne("cosine", steps);
+        return step -> 0.5 * (1 + Math.cos(Math.PI * Math.min(1, step / all)));
     }
 
     /** Falls from 1 to 0 along a straight line in {@code steps} steps. */
     static Schedule linear(long steps) {
-        return step -> Math.max(0, 1 - step / (double) steps);
+        double all = atLeastOne("linear", steps);
+        return step -> Math.max(0, 1 - step / all);
     }
 
     /** Multiplied by {@code factor} after every {@code every} steps. */
     static Schedule stepwise(long every, double factor) {
-        return step -> Math.pow(factor, (double) Math.floorDiv(step, every));
+        long stride = (long) atLeastOne("stepwise", every);
+        return step -> Math.pow(factor, (double) Math.floorDiv(step, stride));
     }
 
     /** Multiplied by {@code factor} after each step. */
@@ -39,5 +43,12 @@ public interface Schedule {
     /** Both factors multiplied, such as a warm-up and a cosine. */
     default Schedule times(Schedule other) {
         return step -> factor(step) * other.factor(step);
+    }
+
+    private static double atLeastOne(String name, long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException(name + ": expected at least one step but was given " + steps);
+        }
+        return steps;
     }
 }

@@ -7,7 +7,7 @@ final class UpdateRules {
     /**
      * Each rule first takes the gradients. It changes nothing and returns the index of a weight that the loss does not reach, else it returns -1.
      */
-    static final Script SCRIPT = Script.compile("""
+    static final Script SCRIPT = Script.of("""
             def gradients(self, loss: Tensor, weights: List[Tensor], clip: float) -> List[Tensor]:
               found = torch.autograd.grad([loss], weights, None, None, False, True)
               given = annotate(List[Tensor], [])
@@ -19,7 +19,7 @@ final class UpdateRules {
                 else:
                   if complete:
                     _0 = torch.append(given, unchecked_cast(Tensor, one))
-              if torch.gt(clip, 0.):
+              if torch.__and__(complete, torch.gt(clip, 0.)):
                 norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(given)))
                 scale = torch.clamp(torch.div(torch.full_like(norm, clip), torch.add(norm, 9.9999999999999995e-07)), None, 1.)
                 torch._foreach_mul_(given, scale)

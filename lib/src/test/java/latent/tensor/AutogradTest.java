@@ -55,4 +55,16 @@ class AutogradTest {
         assertThat(Tensors.uniform(3).toFloatArray())
                 .containsExactly(new float[] {0.4962566f, 0.7682218f, 0.0884774f}, within(1e-7f));
     }
+
+    @Test
+    void the_gradient_at_an_intermediate_value_still_reaches_what_it_was_computed_from() {
+        NDArray w = Tensors.of(new float[] {2});
+        NDArray slope = Autograd.gradient(
+                v -> {
+                    NDArray h = v.mul(3); // h = 3 w, and d/dh h^3 = 3 h^2 = 27 w^2, whose slope by w is 54 w
+                    return Autograd.gradient(u -> u.pow(3), h);
+                },
+                w);
+        assertThat(slope.getFloat()).isEqualTo(108f, CLOSE);
+    }
 }

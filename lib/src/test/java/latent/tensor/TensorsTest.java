@@ -125,4 +125,21 @@ class TensorsTest {
         array.setName(name);
         return array;
     }
+
+    @Test
+    void a_result_that_was_made_outside_stays_open_in_nested_scopes() {
+        NDArray x = Tensors.ones(2);
+        NDArray back = Tensors.tidy(() -> Tensors.tidy(() -> x));
+        assertThat(back).isSameAs(x);
+        assertThat(x.toFloatArray()).containsOnly(1f);
+    }
+
+    @Test
+    void tidy_keeps_every_array_of_a_list() {
+        List<NDArray> both =
+                Tensors.tidy(() -> List.of(Tensors.ones(2), Tensors.zeros(2).add(3)));
+        assertThat(both.get(0).toFloatArray()).containsOnly(1f);
+        assertThat(both.get(1).toFloatArray()).containsOnly(3f);
+        both.forEach(NDArray::close);
+    }
 }

@@ -112,4 +112,41 @@ class OptimizerTest {
         }
         assertThat(Tensors.manager().getManagedArrays()).hasSize(before);
     }
+
+    @Test
+    void an_unreached_first_weight_is_named_with_clipping_too() {
+        NDArray unused = weight("a/unused", 1f);
+        NDArray used = weight("b/used", 1f);
+        Optimizer clipped = Optimizer.adam(List.of(unused, used), 0.1).clipped(1);
+        assertThatThrownBy(() -> clipped.minimize(() -> used.square().sum()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not depend on the weight a/unused");
+    }
+
+    @Test
+    void a_loss_that_reaches_no_weight_or_is_null_is_refused() {
+        NDArray w = weight("w", 1f);
+        Optimizer sgd = Optimizer.sgd(List.of(w), 0.1);
+        assertThatThrownBy(() -> sgd.minimize(() -> Tensors.scalar(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not depend on any weight");
+        assertThatThrownBy(() -> sgd.minimize(() -> null))
+                .hasMessageContaining("given null; replace the line marked TODO");
+    }
+
+    @Test
+    void what_cannot_be_optimised_is_refused_at_once() {
+        NDArray plain = Tensors.zeros(3);
+        NDArray w = weight("w", 1f);
+        assertThatThrownBy(() -> Optimizer.sgd(List.of(plain), 0.1)).hasMessageContaining("make it with Autograd.leaf");
+        assertThatThrownBy(() -> Optimizer.sgd(List.of(w, w), 0.1)).hasMessageContaining("given it twice");
+        assertThatThrownBy(() -> Optimizer.sgd(List.of(w), -1))
+                .hasMessageContaining("expected a rate above 0 but was given -1");
+        assertThatThrownBy(() -> Optimizer.momentum(List.of(w), 0.1, 1))
+                .hasMessageContaining("momentum: expected a number in [0, 1)");
+        assertThatThrownBy(() -> Schedule.cosine(0)).hasMessage("cosine: expected at least one step but was given 0");
+        Optimizer broken = Optimizer.sgd(List.of(w), 0.1).scheduled(step -> Double.NaN);
+        assertThatThrownBy(() -> broken.minimize(w::sum))
+                .hasMessageContaining("expected a factor of at least 0 at step 0 but was given NaN");
+    }
 }

@@ -174,4 +174,76 @@ class TrainingTest {
         });
         assertThat(Tensors.manager().getManagedArrays()).hasSize(before);
     }
+
+    @Test
+    void a_run_killed_in_its_test_keeps_every_test_loss() {
+        Setup whole = new Setup();
+        double[] expected = tested(whole)
+                .withCheckpoint(checkpoint(whole))
+                .run(whole.batches, 3, whole::step)
+                .testLosses();
+        folder.resolve("run.npz").toFile().delete();
+        Setup first = new Setup();
+        assertThatThrownBy(() -> Training.plan()
+                        .quiet()
+                        .withCheckpoint(checkpoint(first))
+                        .withTest(() -> {
+                            throw new IllegalStateException("power cut");
+                        })
+                        .run(first.batches, 3, first::step))
+                .hasMessage("power cut");
+        Setup second = new Setup();
+        History resumed = tested(second).withCheckpoint(checkpoint(second)).run(second.batches, 3, second::step);
+        assertThat(resumed.testLosses()).hasSize(3).isEqualTo(expected);
+    }
+
+    private static Training tested(Setup s) {
+        NDArray x = Tensors.ones(5, 4);
+        return Training.plan()
+                .quiet()
+                .withTest(() -> s.network.apply(x).sub(x).square().mean().getFloat());
+    }
+
+    @Test
+    void what_is_drawn_after_a_run_is_the_same_after_a_resumed_one() {
+        Setup first = new Setup();
+        Training.plan().quiet().withCheckpoint(checkpoint(first)).run(first.batches, 1, first::step);
+        float[] drawn = Tensors.normal(3).toFloatArray();
+        Setup second = new Setup();
+        Training.plan().quiet().withCheckpoint(checkpoint(second)).run(second.batches, 1, second::step);
+        assertThat(Tensors.normal(3).toFloatArray()).isEqualTo(drawn);
+    }
+
+    @Test
+    void a_checkpoint_of_other_batches_or_of_another_rule_is_refused() {
+        Setup s = new Setup();
+        Training.plan().quiet().withCheckpoint(checkpoint(s)).run(s.batches, 1, s::step);
+        Setup other = new Setup();
+        Batches<NDArray> larger = Batches.of(Tensors.normal(70, 4), 35);
+        assertThatThrownBy(() -> Training.plan()
+                        .quiet()
+                        .withCheckpoint(checkpoint(other))
+                        .run(larger, 1, other::step))
+                .hasMessageContaining(
+                        "expected 2 steps an epoch of batch size 35 but it was written by a run with 5 of 16");
+        Optimizer adagrad = Optimizer.adagrad(other.network.weights(), 0.1);
+        Checkpoint foreign = Checkpoint.of(folder.resolve("run.npz"), other.network.state(), adagrad);
+        assertThatThrownBy(() -> Training.plan().quiet().withCheckpoint(foreign).run(s.batches, 1, other::step))
+                .hasMessageContaining("expected an array optimizer/adagrad/mean/");
+    }
+
+    @Test
+    void an_interrupt_in_the_last_step_hits_nothing_after_the_run() {
+        Setup s = new Setup();
+        int[] steps = {0};
+        History history = Training.plan().quiet().run(s.batches, 1, x -> {
+            if (++steps[0] == 5) {
+                Thread.currentThread().interrupt();
+            }
+            return s.step(x);
+        });
+        assertThat(history.losses()).hasSize(5);
+        assertThat(history.interrupted()).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
+    }
 }
