@@ -12,7 +12,13 @@ from pathlib import Path
 
 from kit import errors, files, kernel, lock, paths, system, tools
 
-SOURCES = (paths.ROOT / "pom.xml", paths.ROOT / "lib" / "pom.xml", paths.ROOT / "lib" / "src" / "main")
+SOURCES = (
+    paths.ROOT / "pom.xml",
+    paths.ROOT / "lib" / "pom.xml",
+    paths.ROOT / "lib" / "src" / "main",
+    paths.ROOT / "data" / "manifest.json",  # it and the checksums are packed into the jar
+    paths.ROOT / "data" / "checksums",
+)
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies"
 
 
@@ -83,12 +89,12 @@ def _python() -> None:
 
 def make_venv(folder: Path, requirements: str) -> None:
     """A fresh virtual environment with pinned packages, each checked against its hash."""
-    python = str(paths.python_of(folder))
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    python = [str(paths.python_of(folder)), "-I"]  # the reader's PYTHONPATH would hide packages from pip
+    install = [*python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
     try:
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
-        tools.call("installing pip", [python, "-m", "ensurepip", "--default-pip"])
+        tools.call("installing pip", [*python, "-m", "ensurepip", "--default-pip"])
         tools.call("installing Python packages", install + given, folder, PIP_USER="0")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

@@ -3,9 +3,10 @@
 import subprocess
 import time
 
+import pytest
 from conftest import kill, patience
 
-from kit import paths
+from kit import paths, setup
 
 
 def left_over(copy) -> list:
@@ -40,6 +41,23 @@ def test_a_changed_source_rebuilds_the_library_only(copy):
     (copy.root / "lib/src/main/A.java").write_text("class A { int a; }")
     done = copy.pretended("run")
     assert "the library" in done.stdout and "PYTHON" not in done.stdout and "Java packages" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["data/manifest.json", "data/checksums/new.sha256"])
+def test_changed_data_descriptions_rebuild_the_library_only(copy, name):
+    copy.pretended("run")
+    (copy.root / name).parent.mkdir(parents=True, exist_ok=True)
+    (copy.root / name).write_text("{}")
+    done = copy.pretended("run")
+    assert "the library" in done.stdout and "PYTHON" not in done.stdout and "Java packages" not in done.stdout
+
+
+def test_pip_does_not_see_the_packages_on_the_readers_path(tmp_path, monkeypatch):
+    called = []
+    monkeypatch.setattr(setup.venv.EnvBuilder, "create", lambda *_: None)
+    monkeypatch.setattr(setup.tools, "call", lambda _, command, *more, **environment: called.append(command))
+    setup.make_venv(tmp_path, "requirements.txt")
+    assert [command[1:4] for command in called] == [["-I", "-m", "ensurepip"], ["-I", "-m", "pip"]]
 
 
 def test_two_set_ups_at_once_do_the_work_once(copy):
