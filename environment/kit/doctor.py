@@ -47,7 +47,7 @@ def _steps() -> list[tuple[str, str, str]]:
 
 def _data() -> tuple[str, str, str]:
     given = os.environ.get("LATENT_DATA")
-    if given is None:
+    if not given:
         return NOTE, "LATENT_DATA", "not set: data sets are downloaded, or drawn where there is no network"
     if not Path(given).is_dir():
         return BAD, "LATENT_DATA", f"{given} is not a folder; unset it, or name the folder that holds the data sets"

@@ -9,7 +9,7 @@ from kit import files, paths, tools
 MEMORY = {"MALLOC_TRIM_THRESHOLD_": "1073741824", "MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_ARENA_MAX": "1"}
 ENVIRONMENT = {
     **MEMORY,
-    "GOMP_SPINCOUNT": "4000",  # threads that wait soon sleep: beside a busy browser a step else takes many times as long
+    "GOMP_SPINCOUNT": "4000",  # threads that wait soon sleep: else a step near a busy browser takes many times as long
     "OPT_OUT_TRACKING": "true",  # the engine asks the network where it runs, unless told not to
     "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
 }

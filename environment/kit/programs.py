@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 
 from kit import files, kernel, lock, paths, setup, tools
 from kit.errors import KitError
@@ -12,8 +13,12 @@ def lab(options: list[str]) -> int:
     paths.NOTEBOOKS.mkdir(exist_ok=True)
     root = ["--allow-root"] if os.name != "nt" and os.geteuid() == 0 else []  # as in a container
     settings = [f"--ServerApp.root_dir={paths.NOTEBOOKS}", "--MultiKernelManager.default_kernel_name=java"]
-    lab = [str(paths.python_of(paths.VENV)), "-m", "jupyterlab", *settings]
-    return subprocess.call([*lab, *root, *options])
+    command = [str(paths.python_of(paths.VENV)), "-m", "jupyterlab", *settings, *root, *options]
+    if os.name != "nt":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(command[0], command)  # so that Ctrl-C and a signal to stop reach Jupyter itself
+    return subprocess.call(command)
 
 
 def bench(options: list[str]) -> int:

@@ -19,6 +19,13 @@ def keep(outcome: Outcome, book: nbformat.NotebookNode) -> Path:
     return html
 
 
+def data_used(book: nbformat.NotebookNode) -> str | None:
+    """The line by which a notebook says which digits it used, if it says so."""
+    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
+    lines = (line for output in outputs for line in output.get("text", "").splitlines())
+    return next((line.strip() for line in lines if line.startswith("Digits:")), None)
+
+
 def results(outcomes: list[Outcome]) -> None:
     """build/results.json: all that was run this time."""
     files.write(paths.BUILD / "results.json", json.dumps([outcome.json() for outcome in outcomes], indent=1) + "\n")

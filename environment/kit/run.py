@@ -13,5 +13,7 @@ def run(names: list[str]) -> int:
         page = report.keep(outcome, book)
         report.results(outcomes)
         print(f"  {outcome.status} in {outcome.seconds:.0f} s: {report.link(page)}", flush=True)
+        if used := report.data_used(book):
+            print(f"  {used}", flush=True)
     report.print_table(outcomes)
     return int(any(outcome.status != "ok" for outcome in outcomes))

@@ -19,6 +19,20 @@ MAVEN = ("Maven", ("maven",), "maven")
 FONT = ("a font", ("fontconfig fonts-dejavu-core",), "")
 VENV = ("Python's venv module", (f"python3.{sys.version_info.minor}-venv", "python3-venv"), "python")
 
+# Other package managers: the command, and the packages for a JDK, Maven, a font and venv.
+MANAGERS = {
+    "dnf": ("sudo dnf install -y", ("java-21-openjdk-devel", "maven", "fontconfig dejavu-sans-fonts", "python3-pip")),
+    "pacman": ("sudo pacman -S --needed", ("jdk21-openjdk", "maven", "fontconfig ttf-dejavu", "python")),
+    "zypper": ("sudo zypper install", ("java-21-openjdk-devel", "maven", "fontconfig dejavu-fonts", "python3")),
+    "apk": ("sudo apk add", ("openjdk21-jdk", "maven", "fontconfig ttf-dejavu", "python3 py3-pip")),
+}
+LAST_RESORT = {
+    JDK: "a JDK, 17 or newer, and name its folder in JAVA_HOME",
+    MAVEN: "Maven and put mvn on the PATH",
+    FONT: "fontconfig and one font",
+    VENV: "Python's venv and ensurepip modules",
+}
+
 Need = tuple[str, tuple[str, ...], str]
 
 
@@ -53,7 +67,11 @@ def cure(needs: list[Need]) -> str:
         return f"sudo apt-get update && sudo apt-get install -y {' '.join(_packages(needs))}"
     if shutil.which("brew"):
         return "brew install " + " ".join(need[2] for need in needs if need[2])
-    return "your system's package manager"
+    for manager, (install, packages) in MANAGERS.items():
+        if shutil.which(manager):
+            names = dict(zip((JDK, MAVEN, FONT, VENV), packages, strict=True))
+            return f"{install} {' '.join(names[need] for need in needs)}"
+    return f"install {', '.join(LAST_RESORT[need] for need in needs)}, then run the command again"
 
 
 def _describe(need: Need) -> str:

@@ -114,6 +114,20 @@ def _judge(outcome: execute.Outcome, book: dict) -> None:
         outcome.fail(f"took {outcome.seconds:.0f} s, at most {LIMIT_SECONDS}")
     if outcome.notebook.kind == "lectures" and outcome.peak_rss_mb > LIMIT_MB:
         outcome.fail(f"used {outcome.peak_rss_mb:.0f} MB, at most {LIMIT_MB}")
+    for row in outcome.rows if outcome.notebook.kind == "lectures" else ():
+        if missed := _missed(row):
+            outcome.fail(missed)
     outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
     if red := next((output.text for output in outputs if output.get("name") == "stderr"), None):
         outcome.fail(f"something was written to stderr, which shows as a red block: {red.strip()[:200]}")
+
+
+def _missed(row: dict) -> str | None:
+    """What a scoreboard row with a bar says when its value does not reach it; a value that is no number misses too."""
+    name, value, bar, better = (row.get(key) for key in ("name", "value", "reference", "better"))
+    if bar is None or not better:
+        return None
+    number = value if isinstance(value, int | float) else float("nan")
+    if number >= bar if better == "higher" else number <= bar:
+        return None
+    return f"scoreboard: {name} is {value}, expected {bar} or {better}"
