@@ -31,14 +31,16 @@ def competitors(given: argparse.Namespace, classes: Path) -> list[Program]:
     """The three programs, after a look whether each can run."""
     require_torch(given.torch_python)
     threads = str(given.threads)
-    plain = {key: value for key, value in os.environ.items() if key not in MALLOC} | {"OMP_NUM_THREADS": threads}
-    tuned = {**plain, **MALLOC, "OPT_OUT_TRACKING": "true"}
+    plain = {key: value for key, value in os.environ.items() if key not in {**MALLOC, **SPIN}} | {
+        "OMP_NUM_THREADS": threads
+    }
+    tuned = {**plain, **MALLOC, **SPIN, "OPT_OUT_TRACKING": "true"}
     compile_java(given.java, given.classpath, classes)
     path = os.pathsep.join((str(classes), given.classpath))
     java = (given.java, *shlex.split(given.java_options), f"-Dai.djl.pytorch.num_threads={threads}", "-cp", path)
     peer = (given.torch_python, "-B", str(HERE / "peer.py"))
     return [
-        Program("Java", (*java, "StepBench"), {**tuned, **SPIN}),
+        Program("Java", (*java, "StepBench"), tuned),
         Program("PyTorch", peer, plain),
         Program("PyTorch tuned", peer, tuned, ("--tuned",)),
     ]

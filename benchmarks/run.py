@@ -4,7 +4,7 @@
 
 Three programs do the same steps from the same weights on the same batches, with the same number of threads:
 Java (the library, in the kernel's environment), PyTorch as its examples have it, and PyTorch tuned (the same allocator
-settings and the fused Adam). Prints a table and writes build/bench.json.
+and thread settings, and the fused Adam). Prints a table and writes build/bench.json.
 """
 
 import argparse
@@ -47,10 +47,12 @@ def main() -> int:
     try:
         programs = competitors(given, BUILD / "bench")
         results = [measure(case, programs, given.rounds) for case in given.cases]
+        write(BUILD / "bench.json", json.dumps(results, indent=1) + "\n")
     except BenchError as error:
         print(error, file=sys.stderr)
         return 1
-    write(BUILD / "bench.json", json.dumps(results, indent=1) + "\n")
+    except KeyboardInterrupt:
+        return 130
     print(f"written to {BUILD / 'bench.json'}")
     return 0
 
@@ -163,10 +165,16 @@ def require_agreement(case: str, measured: dict[str, Measured]) -> None:
 
 def write(path: Path, text: str) -> None:
     """The file appears whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".part")
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise BenchError(f"cannot write {path} ({error.strerror})") from None
 
 
 if __name__ == "__main__":
