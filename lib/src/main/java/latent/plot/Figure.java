@@ -4,11 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import latent.tensor.Npz;
 
 /** A picture. As the last value of a notebook cell it shows itself; {@link #show()} shows it in the middle of one. */
 public interface Figure {
@@ -46,12 +45,6 @@ public interface Figure {
 
     /** Writes the picture as PNG; the file appears whole or not at all. */
     default void save(Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(part, png());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the figure to " + file, e);
-        }
+        Npz.write(file, out -> out.write(png()));
     }
 }
