@@ -68,7 +68,7 @@ public final class Batches<T> implements Epochs<T> {
 
     @Override
     public int steps() {
-        return keepShort ? (examples() + batchSize - 1) / batchSize : examples() / batchSize;
+        return keepShort ? 1 + (examples() - 1) / batchSize : examples() / batchSize;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class DataCache {
             return inFolder.get();
         }
         Path cached = cache.resolve(set.name()).resolve(name);
-        if (Files.isRegularFile(cached) && isSound(file, cached)) {
+        if (isSound(file, cached)) {
             return cached;
         }
         return fetch(set, file, cached);
@@ -64,7 +64,7 @@ public final class DataCache {
                 .filter(Files::isDirectory);
     }
 
-    /** One process downloads, others wait for it; a damaged file of the cache is replaced. */
+    /** One process downloads, others wait for it; a damaged file of the cache is replaced, and that is said. */
     private Path fetch(DataSet set, DataFile file, Path target) {
         synchronized (DataCache.class) { // a file lock is for processes, this one for threads
             try {
@@ -73,8 +73,9 @@ public final class DataCache {
                 try (FileChannel channel =
                                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
-                    if (!lock.isValid() || !Files.isRegularFile(target) || !isSound(file, target)) {
-                        downloadTo(set, file, target);
+                    Optional<String> damage = Files.isRegularFile(target) ? file.damage(target) : Optional.empty();
+                    if (!lock.isValid() || !Files.isRegularFile(target) || damage.isPresent()) {
+                        downloadTo(set, file, target, damage);
                     }
                 }
                 return target;
@@ -84,29 +85,23 @@ public final class DataCache {
         }
     }
 
-    private void downloadTo(DataSet set, DataFile file, Path target) throws IOException {
+    /** {@code damage} says why the file that lies there is replaced, if one does; it is said again when that fails. */
+    private void downloadTo(DataSet set, DataFile file, Path target, Optional<String> damage) throws IOException {
         Path part = target.resolveSibling(file.name() + ".part");
-        boolean complete = !file.unverified() && Files.isRegularFile(part) && isSound(file, part);
-        String source = complete ? "" : download.fetch(set, file, part);
+        boolean complete = !file.unverified() && isSound(file, part);
         try {
-            file.verify(part);
+            String source = complete ? part.toString() : download.fetch(set, file, part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            damage.ifPresent(
+                    why -> System.out.println(why + "; it has been replaced by the file from " + source + "."));
         } catch (DataException e) {
-            Files.deleteIfExists(part);
-            throw new DataException(
-                    "the file from " + source + " is not used: "
-                            + e.getMessage().replace("; remove it", ""),
-                    e);
+            throw damage.map(why -> new DataException(why + "; it cannot be replaced: " + e.getMessage(), e))
+                    .orElse(e);
         }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean isSound(DataFile file, Path path) {
-        try {
-            file.verify(path);
-            return true;
-        } catch (DataException e) {
-            return false;
-        }
+        return Files.isRegularFile(path) && file.damage(path).isEmpty();
     }
 
     private static Path userCache() {

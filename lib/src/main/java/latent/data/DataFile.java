@@ -10,12 +10,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A published file: its name, its size (0 when not known) and its checksum. {@code sha256} is preferred over {@code md5}; both are null
  * in an entry that is {@code unverified}, whose content then is checked by its format alone.
  */
 record DataFile(String name, long bytes, String sha256, String md5, boolean unverified) {
+    private static final String REMOVE = "; remove it";
+
     DataFile {
         if (unverified == (sha256 != null || md5 != null)) {
             throw new DataException(
@@ -46,19 +49,29 @@ record DataFile(String name, long bytes, String sha256, String md5, boolean unve
         }
     }
 
+    /** What {@link #verify(Path)} would complain of, if anything. */
+    Optional<String> damage(Path file) {
+        try {
+            verify(file);
+            return Optional.empty();
+        } catch (DataException e) {
+            return Optional.of(e.getMessage().replace(REMOVE, ""));
+        }
+    }
+
     /** The checksum of bytes that were read already; used for the many small files of an unpacked set. */
     void verify(Path file, byte[] content) {
         String given = HexFormat.of().formatHex(digest("SHA-256").digest(content));
         if (!given.equals(sha256)) {
             throw new DataException(file + " is damaged: expected SHA-256 " + sha256 + " but was given " + given + " ("
-                    + content.length + " bytes); remove it");
+                    + content.length + " bytes)" + REMOVE);
         }
     }
 
     private static DataException damaged(Path file, String expected, String given) throws IOException {
         String page = !given.contains("HTML") && isPage(file) ? " (an HTML page)" : "";
         return new DataException(
-                file + " is damaged: expected " + expected + " but was given " + given + page + "; remove it");
+                file + " is damaged: expected " + expected + " but was given " + given + page + REMOVE);
     }
 
     private static boolean isPage(Path file) throws IOException {

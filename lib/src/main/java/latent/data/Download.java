@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,13 +39,13 @@ final class Download {
         this.pause = pause;
     }
 
-    /** Fills {@code part} with the file from the first source that gives it, and returns that file's address. */
-    String fetch(DataSet set, DataFile file, Path part) {
+    /** Fills {@code part} with the file, checked, from the first source that gives the right one, and returns that file's address. */
+    String fetch(DataSet set, DataFile file, Path part) throws IOException {
         DataException first = null;
         for (String source : set.sources()) {
             URI address = URI.create(source + file.name());
             try {
-                Failsafe.with(retries()).run(() -> attempt(address, part));
+                fetch(address, file, part);
                 return address.toString();
             } catch (FailsafeException | DataException e) {
                 DataException reason = reason(set, file, address, e);
@@ -52,6 +53,28 @@ final class Download {
             }
         }
         throw first == null ? new DataException(set.name() + ": no source in the manifest for " + file.name()) : first;
+    }
+
+    /** From one source; when a wrong file was put together from two parts, the source is asked once more for the whole. */
+    private void fetch(URI address, DataFile file, Path part) throws IOException {
+        boolean pieced = Failsafe.with(retries()).get(() -> attempt(address, part));
+        try {
+            verify(file, part);
+        } catch (DataException e) {
+            if (!pieced) {
+                throw e;
+            }
+            Failsafe.with(retries()).run(() -> attempt(address, part));
+            verify(file, part);
+        }
+    }
+
+    private static void verify(DataFile file, Path part) throws IOException {
+        Optional<String> damage = file.damage(part);
+        if (damage.isPresent()) {
+            Files.deleteIfExists(part);
+            throw new DataException("the file from there is not used: " + damage.get());
+        }
     }
 
     private RetryPolicy<Object> retries() {
@@ -63,7 +86,8 @@ final class Download {
                 .build();
     }
 
-    private void attempt(URI address, Path part) throws IOException, InterruptedException {
+    /** Whether the answer went on where the part ended. */
+    private boolean attempt(URI address, Path part) throws IOException, InterruptedException {
         long have = Files.exists(part) ? Files.size(part) : 0;
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(connect.plus(silence));
         if (have > 0) {
@@ -82,6 +106,7 @@ final class Download {
                 throw new DataException("the server answered " + response.statusCode());
             }
             copy(body, part, goesOn);
+            return goesOn;
         }
     }
 

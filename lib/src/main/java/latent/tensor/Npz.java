@@ -33,17 +33,21 @@ public final class Npz {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a file beside its place and moves it there when it is complete; on failure the old file stays as it was. */
+    /**
+     * Writes a file beside its place, under its name and ".part", and moves it there when it is complete; on failure the old file stays
+     * as it was. What a killed program left under that name is overwritten by the next one.
+     */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
-        Path temporary = null;
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path temporary = null; // the part, once it is ours to remove
         try {
             Files.createDirectories(target.getParent());
-            temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                temporary = part;
                 content.writeTo(out);
             }
-            moveInto(temporary, target);
+            moveInto(part, target);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {

@@ -39,6 +39,13 @@ class BatchesTest {
     }
 
     @Test
+    void the_largest_size_there_is_makes_one_batch_of_all() {
+        Batches<NDArray> all = Batches.of(numbers(10), Integer.MAX_VALUE);
+        assertThat(all.steps()).isEqualTo(1);
+        assertThat(rows(all, 0)).hasSize(10);
+    }
+
+    @Test
     void every_example_comes_exactly_once_in_a_shuffled_epoch() {
         Batches<NDArray> batches = Batches.of(numbers(103), 16).shuffled(7);
         List<Long> seen = rows(batches, 3);

@@ -96,10 +96,28 @@ class DownloadTest {
     }
 
     @Test
-    void a_damaged_file_of_the_cache_is_replaced() throws Exception {
-        Toy.write(toy.cache().resolve("toy/toy.bin"), new byte[Toy.content().length]);
+    void after_a_wrong_file_the_next_source_is_asked() {
+        byte[] page = "<!DOCTYPE html><html>log in first</html>".getBytes(UTF_8);
+        byte[] corrupt = Toy.content();
+        corrupt[777] ^= 1;
+        try (FileServer first = new FileServer(page);
+                FileServer second = new FileServer(corrupt);
+                FileServer third = new FileServer(Toy.content())) {
+            assertThat(toy.file(first.folder(), second.folder(), third.folder()))
+                    .hasBinaryContent(Toy.content());
+            assertThat(first.ranges()).containsExactly("");
+            assertThat(second.ranges()).containsExactly("");
+            assertThat(third.ranges()).containsExactly("");
+            assertThat(toy.cached()).containsExactly("toy.bin");
+        }
+    }
+
+    @Test
+    void a_wrong_part_of_an_earlier_run_is_dropped_and_the_same_source_asked_for_the_whole() throws Exception {
+        Toy.write(toy.cache().resolve("toy/toy.bin.part"), new byte[120_000]);
         try (FileServer server = new FileServer(Toy.content())) {
             assertThat(toy.file(server.folder())).hasBinaryContent(Toy.content());
+            assertThat(server.ranges()).containsExactly("bytes=120000-", "");
         }
     }
 
