@@ -2,6 +2,7 @@ package latent.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import java.util.Arrays;
 import latent.tensor.Ops;
 
 /** Batch normalisation over [B, C] or [B, C, H, W]; running statistics are kept for evaluation. */
@@ -23,6 +24,11 @@ final class BatchNorm extends Layer {
 
     @Override
     NDArray forward(NDArray x, boolean training) {
+        if (training && x.size() / x.getShape().get(1) < 2) {
+            throw new IllegalArgumentException(
+                    "batch norm: expected more than one value per channel in training but was given "
+                            + Arrays.toString(x.getShape().getShape()) + "; use dropLast() or another batch size");
+        }
         var state = new Ops.BatchStatistics(gamma.getArray(), beta.getArray(), mean.getArray(), variance.getArray());
         return Ops.batchNorm(x, state, training, MOMENTUM, EPSILON);
     }

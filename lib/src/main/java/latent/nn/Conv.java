@@ -14,6 +14,10 @@ final class Conv extends Layer {
     private Parameter bias;
 
     Conv(long out, int kernel, int stride, int padding) {
+        Shapes.atLeast(1, "conv channels", out);
+        Shapes.atLeast(1, "conv kernel", kernel);
+        Shapes.atLeast(1, "conv stride", stride);
+        Shapes.atLeast(0, "conv padding", padding);
         this.out = out;
         this.kernel = kernel;
         this.stride = stride;
@@ -35,7 +39,7 @@ final class Conv extends Layer {
     @Override
     long[] outputShape(long[] input) {
         if (input.length != 4 || Math.min(input[2], input[3]) + 2L * padding < kernel) {
-            throw refuse("[B, C, H, W] with H and W at least " + (kernel - 2 * padding), input);
+            throw refuse("[B, C, H, W] with H and W at least " + Math.max(1, kernel - 2 * padding), input);
         }
         return new long[] {input[0], out, size(input[2]), size(input[3])};
     }

@@ -14,6 +14,10 @@ final class ConvTranspose extends Layer {
     private Parameter bias;
 
     ConvTranspose(long out, int kernel, Geometry geometry) {
+        Shapes.atLeast(1, "transposed conv channels", out);
+        Shapes.atLeast(1, "transposed conv kernel", kernel);
+        Shapes.atLeast(1, "transposed conv stride", geometry.stride());
+        Shapes.atLeast(0, "transposed conv padding", geometry.padding());
         this.out = out;
         this.kernel = kernel;
         this.geometry = geometry;
@@ -33,10 +37,16 @@ final class ConvTranspose extends Layer {
 
     @Override
     long[] outputShape(long[] input) {
-        if (input.length != 4) {
-            throw refuse("[B, C, H, W]", input);
+        if (input.length != 4 || size(Math.min(input[2], input[3])) < 1) {
+            throw refuse("[B, C, H, W] with H and W at least " + smallest(), input);
         }
         return new long[] {input[0], out, size(input[2]), size(input[3])};
+    }
+
+    /** The least size of an input whose output has a pixel. */
+    private long smallest() {
+        long missing = Math.max(0, 1 - size(1));
+        return 1 + (missing + geometry.stride() - 1) / geometry.stride();
     }
 
     private long size(long in) {

@@ -12,6 +12,8 @@ final class Embedding extends Layer {
     private Parameter weight;
 
     Embedding(long count, long size) {
+        Shapes.atLeast(1, "embedding count", count);
+        Shapes.atLeast(1, "embedding size", size);
         this.count = count;
         this.size = size;
     }
@@ -23,7 +25,23 @@ final class Embedding extends Layer {
 
     @Override
     NDArray forward(NDArray x, boolean training) {
-        return weight.getArray().get(new NDIndex("{}", x.toType(DataType.INT64, false)));
+        NDArray indices = x.toType(DataType.INT64, false);
+        requireKnown(indices);
+        return weight.getArray().get(new NDIndex("{}", indices));
+    }
+
+    private void requireKnown(NDArray indices) {
+        if (indices.size() == 0) {
+            return;
+        }
+        try (NDArray least = indices.min();
+                NDArray most = indices.max()) {
+            long given = least.getLong() < 0 ? least.getLong() : most.getLong();
+            if (given < 0 || given >= count) {
+                throw new IllegalArgumentException(
+                        label() + ": expected whole numbers from 0 to " + (count - 1) + " but was given " + given);
+            }
+        }
     }
 
     @Override

@@ -50,10 +50,10 @@ public final class Layers {
 
     /** In training zeroes each number with probability {@code rate}; does nothing in evaluation (Srivastava et al. 2014). */
     public static Block dropout(double rate) {
-        if (rate < 0 || rate >= 1) {
+        if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("dropout: expected a rate in [0, 1) but was given " + rate);
         }
-        return new Pointwise("dropout " + rate, x -> x, x -> Ops.dropout(x, rate), s -> s);
+        return new Pointwise("dropout " + rate, x -> x, x -> Ops.dropout(x, rate));
     }
 
     /** A vector of {@code size} numbers for each whole number below {@code count}: [B] to [B, size]. */
@@ -105,11 +105,14 @@ public final class Layers {
     public static Block flatten() {
         UnaryOperator<long[]> flat = s -> new long[] {s[0], Shapes.product(Shapes.tail(s))};
         return new Pointwise(
-                "flatten", x -> x.reshape(new Shape(flat.apply(x.getShape().getShape()))), flat);
+                "flatten", x -> x.reshape(new Shape(flat.apply(x.getShape().getShape()))), flat, "[B, ...]");
     }
 
     /** [B, ...] to [B, shape]. */
     public static Block reshape(long... shape) {
+        for (long size : shape) {
+            Shapes.atLeast(1, "reshape", size);
+        }
         UnaryOperator<long[]> reshaped = s -> {
             long[] full = new long[shape.length + 1];
             full[0] = s[0];
@@ -119,22 +122,25 @@ public final class Layers {
         return new Pointwise(
                 "reshape " + Shapes.perExample(shape),
                 x -> x.reshape(new Shape(reshaped.apply(x.getShape().getShape()))),
-                reshaped);
+                reshaped,
+                "of " + Shapes.product(shape) + " numbers an example");
     }
 
     /** Each pixel repeated: [B, C, H, W] to [B, C, factor H, factor W]. */
     public static Block upsample(int factor) {
-        return new Pointwise("upsample " + factor, x -> Ops.upsample(x, factor), s -> scaled(s, factor, 1));
+        Shapes.atLeast(1, "upsample", factor);
+        return new Pointwise(
+                "upsample " + factor, x -> Ops.upsample(x, factor), s -> scaled(s, factor, 1), "[B, C, H, W]");
     }
 
     /** The largest of each square of {@code size} pixels: [B, C, H, W] to [B, C, H / size, W / size]. */
     public static Block maxPool(int size) {
-        return new Pointwise("max pool " + size, x -> Ops.maxPool(x, size), s -> scaled(s, 1, size));
+        return pool("max pool", size, x -> Ops.maxPool(x, size));
     }
 
     /** The mean of each square of {@code size} pixels: [B, C, H, W] to [B, C, H / size, W / size]. */
     public static Block avgPool(int size) {
-        return new Pointwise("average pool " + size, x -> Ops.averagePool(x, size), s -> scaled(s, 1, size));
+        return pool("average pool", size, x -> Ops.averagePool(x, size));
     }
 
     /** x + f(x); f must keep the shape. */
@@ -148,10 +154,17 @@ public final class Layers {
     }
 
     private static Block pointwise(String label, UnaryOperator<NDArray> formula) {
-        return new Pointwise(label, formula, shape -> shape);
+        return new Pointwise(label, formula, formula);
+    }
+
+    private static Block pool(String kind, int size, UnaryOperator<NDArray> formula) {
+        Shapes.atLeast(1, kind, size);
+        return new Pointwise(
+                kind + " " + size, formula, s -> scaled(s, 1, size), "[B, C, H, W] with H and W at least " + size);
     }
 
     private static long[] scaled(long[] s, int times, int over) {
-        return s.length == 4 ? new long[] {s[0], s[1], s[2] * times / over, s[3] * times / over} : null;
+        boolean fits = s.length == 4 && Math.min(s[2], s[3]) >= over;
+        return fits ? new long[] {s[0], s[1], s[2] * times / over, s[3] * times / over} : null;
     }
 }

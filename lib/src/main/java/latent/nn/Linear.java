@@ -11,6 +11,7 @@ final class Linear extends Layer {
     private Parameter bias;
 
     Linear(long out) {
+        Shapes.atLeast(1, "linear", out);
         this.out = out;
     }
 

@@ -31,6 +31,7 @@ public final class Network {
     private final String name;
     private final Block block;
     private final long[] input;
+    private final Inputs inputs;
     private final ParameterStore store = new ParameterStore(Tensors.manager(), false);
     private final List<NDArray> weights = new ArrayList<>();
     private final List<NDArray> statistics = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Network {
         this.name = name;
         this.block = block;
         this.input = input.clone();
+        this.inputs = new Inputs(name, block, input);
     }
 
     /**
@@ -47,6 +49,7 @@ public final class Network {
      *
      * @param name what messages call it, such as "encoder"
      * @param input the shape of one example, without the batch
+     * @throws IllegalArgumentException when a layer cannot take its input, or the block belongs to a network already
      */
     public static Network of(String name, Block block, long... input) {
         Network network = new Network(name, block, input);
@@ -77,10 +80,10 @@ public final class Network {
      * The network's value.
      *
      * @param x [B, ...] with the shape of one example behind the batch
-     * @throws IllegalArgumentException when the shape is another; the message names the network, the expected and the given shape
+     * @throws IllegalArgumentException when the shape or the type is another; the message names the network, the expected and the given one
      */
     public NDArray apply(NDArray x) {
-        requireShape(x);
+        inputs.require(x);
         boolean training = mode == Mode.TRAIN || (mode == Mode.AUTOMATIC && Autograd.isTraining());
         if (Autograd.isRecording()) {
             return forward(x, training);
@@ -89,15 +92,8 @@ public final class Network {
     }
 
     private NDArray forward(NDArray x, boolean training) {
-        return block.forward(store, new NDList(x), training).head();
-    }
-
-    private void requireShape(NDArray x) {
-        long[] given = x.getShape().getShape();
-        if (given.length != input.length + 1 || !Arrays.equals(input, Shapes.tail(given))) {
-            throw new IllegalArgumentException(
-                    name + ": expected input " + Shapes.perExample(input) + " but was given " + Arrays.toString(given));
-        }
+        NDArray y = block.forward(store, new NDList(x), training).head();
+        return y == x ? x.duplicate() : y; // who closes the value must not close the input
     }
 
     /** Dropout and batch statistics as in training everywhere, until {@link #automatic()}. */

@@ -19,6 +19,7 @@ final class Norm extends Layer {
     }
 
     Norm(Kind kind, int groups) {
+        Shapes.atLeast(1, "group norm", groups);
         this.kind = kind;
         this.groups = groups;
     }

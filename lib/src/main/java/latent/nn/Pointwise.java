@@ -9,21 +9,29 @@ final class Pointwise extends Layer {
     private final UnaryOperator<NDArray> evaluation;
     private final UnaryOperator<NDArray> training;
     private final UnaryOperator<long[]> shape;
+    private final String expected;
 
-    /** The same formula in training and evaluation. */
-    Pointwise(String label, UnaryOperator<NDArray> formula, UnaryOperator<long[]> shape) {
-        this(label, formula, formula, shape);
+    /** A formula for inputs of any shape, which it keeps. */
+    Pointwise(String label, UnaryOperator<NDArray> evaluation, UnaryOperator<NDArray> training) {
+        this(label, evaluation, training, s -> s, "of any shape");
     }
 
-    Pointwise(
+    /** The same formula in training and evaluation; {@code shape} gives null for an input that is not as {@code expected}. */
+    Pointwise(String label, UnaryOperator<NDArray> formula, UnaryOperator<long[]> shape, String expected) {
+        this(label, formula, formula, shape, expected);
+    }
+
+    private Pointwise(
             String label,
             UnaryOperator<NDArray> evaluation,
             UnaryOperator<NDArray> training,
-            UnaryOperator<long[]> shape) {
+            UnaryOperator<long[]> shape,
+            String expected) {
         this.label = label;
         this.evaluation = evaluation;
         this.training = training;
         this.shape = shape;
+        this.expected = expected;
     }
 
     @Override
@@ -35,7 +43,7 @@ final class Pointwise extends Layer {
     long[] outputShape(long[] input) {
         long[] output = shape.apply(input);
         if (output == null) {
-            throw refuse("another shape", input);
+            throw refuse(expected, input);
         }
         return output;
     }

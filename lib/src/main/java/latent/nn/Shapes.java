@@ -29,6 +29,13 @@ final class Shapes {
         return changed;
     }
 
+    /** Refuses a number below {@code least}; {@code what} is the name of the layer and of the number. */
+    static void atLeast(long least, String what, long given) {
+        if (given < least) {
+            throw new IllegalArgumentException(what + ": expected at least " + least + " but was given " + given);
+        }
+    }
+
     static long product(long... sizes) {
         return Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
     }
