@@ -9,6 +9,7 @@ import json
 import pathlib
 
 import layers
+import models
 import ops
 import optimizers
 import random_numbers
@@ -18,6 +19,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "golden"
 FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
+    "models.json": models.cases,
     "optimizers.json": optimizers.cases,
     "random.json": random_numbers.cases,
 }
