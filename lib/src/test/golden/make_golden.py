@@ -12,6 +12,7 @@ import layers
 import models
 import ops
 import optimizers
+import probes
 import random_numbers
 import torch
 
@@ -21,6 +22,7 @@ FILES = {
     "layers.json": layers.cases,
     "models.json": models.cases,
     "optimizers.json": optimizers.cases,
+    "probes.json": probes.cases,
     "random.json": random_numbers.cases,
 }
 
