@@ -11,6 +11,7 @@ import pathlib
 import layers
 import ops
 import optimizers
+import probes
 import random_numbers
 import torch
 
@@ -19,6 +20,7 @@ FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
     "optimizers.json": optimizers.cases,
+    "probes.json": probes.cases,
     "random.json": random_numbers.cases,
 }
 
