@@ -7,8 +7,7 @@ import latent.tensor.Tensors;
  * Heartbeats to learn from and to judge: {@code train} is [N, 140] and {@code test} [M, 140], each beat with mean 0 and standard deviation 1;
  * {@code trainAbnormal} and {@code testAbnormal} are int64, 0 for a normal beat and 1 for another; {@code origin} says where they come from.
  */
-public record Heartbeats(
-        NDArray train, NDArray trainAbnormal, NDArray test, NDArray testAbnormal, String origin) {
+public record Heartbeats(NDArray train, NDArray trainAbnormal, NDArray test, NDArray testAbnormal, String origin) {
     private static final int TRAIN = 500;
     private static final int TEST = 4500;
 
@@ -22,8 +21,8 @@ public record Heartbeats(
 
     static Heartbeats read(DataCache cache) {
         try {
-            Heartbeats real = of(
-                    Ecg5000.read(cache, Ecg5000.TRAIN, TRAIN), Ecg5000.read(cache, Ecg5000.TEST, TEST), "ECG5000");
+            Heartbeats real =
+                    of(Ecg5000.read(cache, Ecg5000.TRAIN, TRAIN), Ecg5000.read(cache, Ecg5000.TEST, TEST), "ECG5000");
             System.out.println("Heartbeats: " + real.origin + ".");
             return real;
         } catch (DataException e) {
