@@ -11,10 +11,10 @@ MAGIC = b"\x93NUMPY"
 
 @dataclass(frozen=True)
 class Training:
-    """A checkpoint of a training run: its losses, one for each step, and the seconds spent in all its runs together."""
+    """A checkpoint of a training run: the loss of each step, and the step at which each of its processes began."""
 
     losses: tuple[float, ...]
-    seconds: float
+    starts: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,7 @@ def _training(file: Path) -> Training | None:
         names = {name.removesuffix(".npy"): name for name in archive.namelist()}
         if "run/losses" not in names:
             return None
-        losses, seconds = (numbers(archive.read(names[name])) for name in ("run/losses", "run/seconds"))
-    return Training(losses, seconds[0])
+        return Training(*(numbers(archive.read(names[name])) for name in ("run/losses", "run/starts")))
 
 
 def numbers(npy: bytes) -> tuple[float, ...]:

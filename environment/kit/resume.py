@@ -13,7 +13,7 @@ from kit import execute, kept
 from kit.catalog import Notebook
 from kit.execute import Book, Outcome
 
-BEGINS, CONTINUES = "Planned time:", "Continuing after a stop"
+CONTINUES = "Continuing after a stop"
 LOOK_SECONDS = 0.5
 
 
@@ -40,16 +40,15 @@ class Watch(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        start, began = time.monotonic(), None
+        start = time.monotonic()
         while not self._over.wait(LOOK_SECONDS):
             seconds = time.monotonic() - start
-            began = began or (seconds if BEGINS in said(self._client.nb) else None)
             self.seen = kept.look(self.folder)
             if self.before is None:
                 self.satisfied = bool(self.seen) and seconds >= self.patience.first
-            elif began is not None:
+            else:
                 self.problem = repeated(self.before, self.seen)
-                self.satisfied = further(self.before, self.seen, seconds - began + 2 * LOOK_SECONDS)
+                self.satisfied = further(self.before, self.seen)
             if self.satisfied or self.problem or seconds > self.patience.most:
                 self._kill()
                 return
@@ -73,19 +72,24 @@ def repeated(before: kept.Kept, now: kept.Kept) -> str:
     for name, part in before.parts.items():
         if now.parts.get(name) != part:
             return f"{name} was finished before the kill and was worked out again"
-    for name, run in before.training.items():
-        losses = now.training[name].losses if name in now.training else ()
-        if losses[: len(run.losses)] != run.losses:
-            return f"{name} had {len(run.losses):,} steps before the kill and starts over after it"
+    for name, old in before.training.items():
+        run = now.training.get(name)
+        if run is None or not (run == old or _goes_on(old, run)):
+            return f"{name} had {len(old.losses):,} steps before the kill and starts over after it"
     return ""
 
 
-def further(before: kept.Kept, now: kept.Kept, seconds: float) -> bool:
-    """Whether more is done than before; a run under way counts when it has lasted longer than the second kernel."""
-    if now.parts.keys() - before.parts.keys():
-        return True
-    runs = [(before.training.get(name, kept.Training((), seconds)), run) for name, run in now.training.items()]
-    return any(run.seconds > max(seconds, old.seconds) and len(run.losses) > len(old.losses) for old, run in runs)
+def _goes_on(old: kept.Training, run: kept.Training) -> bool:
+    """Whether a later checkpoint begins with all of an earlier one, and a process took over no earlier than there."""
+    count = len(old.losses)
+    return run.losses[:count] == old.losses and len(run.starts) > len(old.starts) and run.starts[-1] >= count
+
+
+def further(before: kept.Kept, now: kept.Kept) -> bool:
+    """Whether there is a new part, or a run with steps that it did not have."""
+    nothing = kept.Training((), ())
+    runs = [(before.training.get(name, nothing), run) for name, run in now.training.items()]
+    return bool(now.parts.keys() - before.parts.keys()) or any(len(run.losses) > len(old.losses) for old, run in runs)
 
 
 def verify(notebook: Notebook, patience: Patience | None = None) -> tuple[Outcome, Book]:

@@ -115,22 +115,21 @@ def npy(*values: float) -> bytes:
     return kept.MAGIC + b"\1\0" + struct.pack("<H", len(header)) + header + struct.pack(f"<{len(values)}d", *values)
 
 
-def checkpoint(folder, seconds: float, *losses: float) -> None:
+def checkpoint(folder, starts: tuple, *losses: float) -> kept.Kept:
     with zipfile.ZipFile(folder / "net.npz", "w") as archive:
         archive.writestr("run/losses.npy", npy(*losses))
-        archive.writestr("run/seconds.npy", npy(seconds))
+        archive.writestr("run/starts.npy", npy(*starts))
+    return kept.look(folder)
 
 
 def test_progress_is_read_from_the_files(tmp_path):
     assert not kept.look(tmp_path)
-    checkpoint(tmp_path, 30, 3, 2, 1)
-    before = kept.look(tmp_path)
-    assert before.training == {"net.npz": kept.Training((3.0, 2.0, 1.0), 30.0)} and str(before) == "net.npz 3 steps"
-    checkpoint(tmp_path, 35, 3, 2, 1, 0.5)
-    now = kept.look(tmp_path)
-    assert resume.repeated(before, now) == "" and resume.further(before, now, 20)
-    assert not resume.further(before, now, 36)  # it could have come that far from its beginning
-    checkpoint(tmp_path, 35, 3, 1, 1, 0.5)
-    assert "starts over" in resume.repeated(before, kept.look(tmp_path))
+    before = checkpoint(tmp_path, (0,), 3, 2, 1)
+    assert before.training == {"net.npz": kept.Training((3.0, 2.0, 1.0), (0.0,))} and str(before) == "net.npz 3 steps"
+    assert resume.repeated(before, before) == "" and not resume.further(before, before)
+    now = checkpoint(tmp_path, (0, 3), 3, 2, 1, 0.5)
+    assert resume.repeated(before, now) == "" and resume.further(before, now)
+    for starts, losses in [((0,), (3, 2, 1, 0.5)), ((0, 2), (3, 2, 1, 0.5)), ((0, 3), (3, 1, 1, 0.5)), ((0, 3), (3,))]:
+        assert "starts over" in resume.repeated(before, checkpoint(tmp_path, starts, *losses))
     os.truncate(tmp_path / "net.npz", 100)
     assert kept.look(tmp_path).problems[0].startswith("net.npz is damaged")
