@@ -47,7 +47,7 @@ def reproduction(tmp_path, monkeypatch):
 
 
 def quick() -> resume.Patience:
-    return resume.Patience(first=8 * patience(), most=25 * patience())
+    return resume.Patience(first=6 * patience(), most=30 * patience())
 
 
 def test_one_that_goes_on_passes_and_leaves_the_readers_own_results_alone(reproduction, monkeypatch, tmp_path):
