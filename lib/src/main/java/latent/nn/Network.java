@@ -85,10 +85,7 @@ public final class Network {
     public NDArray apply(NDArray x) {
         inputs.require(x);
         boolean training = mode == Mode.TRAIN || (mode == Mode.AUTOMATIC && Autograd.isTraining());
-        if (Autograd.isRecording()) {
-            return forward(x, training);
-        }
-        return Autograd.paused(() -> Tensors.tidy(() -> forward(x, training)));
+        return Autograd.value(() -> forward(x, training));
     }
 
     private NDArray forward(NDArray x, boolean training) {
