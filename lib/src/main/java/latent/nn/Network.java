@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import latent.tensor.Autograd;
 import latent.tensor.Npz;
-import latent.tensor.Ops;
 import latent.tensor.Tensors;
 
 /**
@@ -173,13 +172,7 @@ public final class Network {
      * @throws IllegalArgumentException when the file is damaged or was written by a network of another make; nothing is changed then
      */
     public void load(Path file) {
-        Tensors.tidy(() -> {
-            List<NDArray> mine = state();
-            List<NDArray> found = Npz.load(file, mine);
-            for (int i = 0; i < mine.size(); i++) {
-                Ops.assign(mine.get(i), found.get(i));
-            }
-        });
+        Npz.restore(file, state());
     }
 
     @Override
