@@ -9,6 +9,7 @@ import json
 import pathlib
 
 import layers
+import measures
 import ops
 import optimizers
 import probes
@@ -19,6 +20,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "golden"
 FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
+    "measures.json": measures.cases,
     "optimizers.json": optimizers.cases,
     "probes.json": probes.cases,
     "random.json": random_numbers.cases,

@@ -32,7 +32,8 @@ final class CrossEntropy implements DifferentiableMultivariateFunction, AutoClos
             throw new IllegalArgumentException("LinearProbe: expected features [N, D] and labels [N] but was given "
                     + features.getShape() + " and " + labels.getShape());
         }
-        long smallest = Tensors.tidy(() -> labels.min().toType(DataType.INT64, false).getLong());
+        long smallest =
+                Tensors.tidy(() -> labels.min().toType(DataType.INT64, false).getLong());
         if (smallest < 0) {
             throw new IllegalArgumentException("LinearProbe: expected labels from 0 but was given " + smallest);
         }
