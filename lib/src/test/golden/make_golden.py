@@ -10,6 +10,7 @@ import pathlib
 
 import layers
 import measures
+import models
 import ops
 import optimizers
 import probes
@@ -21,6 +22,7 @@ FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
     "measures.json": measures.cases,
+    "models.json": models.cases,
     "optimizers.json": optimizers.cases,
     "probes.json": probes.cases,
     "random.json": random_numbers.cases,
