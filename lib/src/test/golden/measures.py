@@ -1,4 +1,4 @@
-"""Numbers of scikit-learn, scikit-image and SciPy for the measures: clusters, neighbours, ROC, similarity of images, medians."""
+"""Numbers of scikit-learn, scikit-image and SciPy for the measures: clusters, neighbours, ROC, images, medians."""
 
 import numpy as np
 import torch
@@ -108,9 +108,7 @@ def _images():
     images = (originals + 0.2 * random.standard_normal(originals.shape)).astype(np.float32)
     first, second = images.astype(np.float64), originals.astype(np.float64)
     similar = [
-        structural_similarity(
-            one, other, data_range=1.0, gaussian_weights=True, sigma=1.5, use_sample_covariance=False
-        )
+        structural_similarity(one, other, data_range=1.0, gaussian_weights=True, sigma=1.5, use_sample_covariance=False)
         for one, other in zip(first.reshape(-1, 13, 16), second.reshape(-1, 13, 16), strict=True)
     ]
     noise = [peak_signal_noise_ratio(other, one, data_range=1.0) for one, other in zip(first, second, strict=True)]
