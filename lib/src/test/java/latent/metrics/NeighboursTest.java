@@ -34,7 +34,7 @@ class NeighboursTest {
 
     @Test
     void every_point_is_its_own_nearest_over_several_blocks_and_far_from_the_origin() {
-        Blobs blobs = Blobs.of(700, 5, 7, 1);
+        Blobs blobs = Blobs.of(2500, 5, 5, 1);
         NDArray far = blobs.x().add(1000);
         assertThat(Neighbours.accuracy(far, blobs.classes(), far, blobs.classes(), 1))
                 .isEqualTo(1);
