@@ -110,9 +110,9 @@ public final class KSparseAutoencoder {
         });
     }
 
-    /** What each feature draws: W [D, H], one picture a column. */
+    /** What each feature looks for and draws, one a row: W' [H, D]. */
     public NDArray filters() {
-        return Autograd.value(() -> layer.matrix().transpose().duplicate());
+        return Autograd.value(() -> layer.matrix().duplicate());
     }
 
     /** All that an optimizer should change: W, b and b'. */

@@ -44,7 +44,7 @@ class KSparseAutoencoderTest {
         Seeds.set(1);
         KSparseAutoencoder ae = KSparseAutoencoder.of(6, 4, 4);
         NDArray x = Tensors.uniform(5, 6);
-        NDArray linear = x.matMul(ae.filters()).matMul(ae.filters().transpose()); // [5, 6], biases start at zero
+        NDArray linear = x.matMul(ae.filters().transpose()).matMul(ae.filters()); // [5, 6], biases start at zero
         NDArray difference = ae.reconstruct(x).sub(linear).abs().max();
         assertThat((double) difference.getFloat()).isLessThan(1e-6);
         double loss = Reconstruction.squaredError(ae::reconstruct, x);
