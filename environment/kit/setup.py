@@ -16,8 +16,9 @@ SOURCES = (
     paths.ROOT / "pom.xml",
     paths.ROOT / "lib" / "pom.xml",
     paths.ROOT / "lib" / "src" / "main",
-    paths.ROOT / "data" / "manifest.json",  # it and the checksums are packed into the jar
+    paths.ROOT / "data" / "manifest.json",  # it, the checksums and the weights are packed into the jar
     paths.ROOT / "data" / "checksums",
+    paths.ROOT / "data" / "weights",
 )
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies"
 

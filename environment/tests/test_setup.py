@@ -43,7 +43,7 @@ def test_a_changed_source_rebuilds_the_library_only(copy):
     assert "the library" in done.stdout and "PYTHON" not in done.stdout and "Java packages" not in done.stdout
 
 
-@pytest.mark.parametrize("name", ["data/manifest.json", "data/checksums/new.sha256"])
+@pytest.mark.parametrize("name", ["data/manifest.json", "data/checksums/new.sha256", "data/weights/new.npz"])
 def test_changed_data_descriptions_rebuild_the_library_only(copy, name):
     copy.pretended("run")
     (copy.root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -38,6 +38,7 @@ CASES = [
     Case("conv with stride 2", lambda: nn.Conv2d(4, 3, 4, 2, 1), IMAGE),
     Case("convTranspose", lambda: nn.ConvTranspose2d(4, 3, 4, 2, 1), (4, 3, 3)),
     Case("convTranspose of a vector", lambda: nn.ConvTranspose2d(4, 3, 4, 1, 0), (4, 1, 1)),
+    Case("convTranspose that doubles", lambda: nn.ConvTranspose2d(4, 3, 3, 2, 1, output_padding=1), (4, 3, 3)),
     Case("batchNorm of vectors", lambda: nn.BatchNorm1d(6), VECTOR),
     Case("batchNorm of images", lambda: nn.BatchNorm2d(4), IMAGE),
     Case("layerNorm of vectors", lambda: nn.LayerNorm(6), VECTOR),

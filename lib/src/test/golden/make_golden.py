@@ -9,8 +9,10 @@ import json
 import pathlib
 
 import layers
+import models
 import ops
 import optimizers
+import probes
 import random_numbers
 import torch
 
@@ -18,7 +20,9 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "golden"
 FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
+    "models.json": models.cases,
     "optimizers.json": optimizers.cases,
+    "probes.json": probes.cases,
     "random.json": random_numbers.cases,
 }
 

@@ -67,4 +67,12 @@ final class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl.engine..", "ai.djl.pytorch..");
+
+    @ArchTest
+    static final ArchRule only_the_metrics_room_sees_the_libraries_for_clustering_maps_and_fits = noClasses()
+            .that()
+            .resideOutsideOfPackage("latent.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hipparchus..", "de.javagl..", "smile..");
 }

@@ -10,16 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import latent.nn.Network;
+import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
 /**
  * An encoder to a small code and a decoder back (Rumelhart, Hinton and Williams 1986; Hinton and Salakhutdinov 2006).
  *
  * @param encoder x [B, D] to z [B, Z]
- * @param decoder z [B, Z] to x [B, D]
+ * @param decoder z [B, Z] to numbers [B, D], which {@code output} turns into x
  * @param weights all that an optimizer should change, each once
+ * @param output what the decoder's numbers mean
  */
-public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray> decoder, List<NDArray> weights) {
+public record Autoencoder(
+        UnaryOperator<NDArray> encoder, UnaryOperator<NDArray> decoder, List<NDArray> weights, Output output) {
+    /** With real numbers as output. */
+    public Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray> decoder, List<NDArray> weights) {
+        this(encoder, decoder, weights, Output.REAL);
+    }
+
     /** From two networks. */
     public static Autoencoder of(Network encoder, Network decoder) {
         return new Autoencoder(encoder::apply, decoder::apply, Network.weights(encoder, decoder));
@@ -78,35 +86,50 @@ public record Autoencoder(UnaryOperator<NDArray> encoder, UnaryOperator<NDArray>
         return new Autoencoder(encoder, decoder, List.of(matrix));
     }
 
+    /** The same weights, the decoder's numbers read as logits: reconstructions are probabilities, the loss is cross-entropy in nats. */
+    public Autoencoder binary() {
+        return new Autoencoder(encoder, decoder, weights, Output.BINARY);
+    }
+
     /** The code of each example; [B, D] to [B, Z]. */
     public NDArray encode(NDArray x) {
         return encoder.apply(x);
     }
 
-    /** The example that a code stands for; [B, Z] to [B, D]. */
+    /** The example that a code stands for; [B, Z] to [B, D]; in (0, 1) after {@link #binary()}. */
     public NDArray decode(NDArray z) {
-        return decoder.apply(z);
+        return Autograd.value(() -> output.read(decoder.apply(z)));
     }
 
     /** Decoder after encoder; [B, D] to [B, D]. */
     public NDArray reconstruct(NDArray x) {
-        return decode(encode(x));
+        return Autograd.value(() -> decode(encode(x)));
     }
 
     /**
-     * Squared error summed over each example, averaged over the batch.
+     * The error summed over each example, averaged over the batch: squared, or cross-entropy in nats after {@link #binary()}.
      *
-     * @param x [B, ...]
+     * @param x [B, ...]; in [0, 1] for cross-entropy
      * @return []
      * @throws IllegalArgumentException when the decoder gives another shape than x
      */
     public NDArray loss(NDArray x) {
-        NDArray rebuilt = reconstruct(x); // [B, ...]
-        if (!rebuilt.getShape().equals(x.getShape())) {
-            throw new IllegalArgumentException("Autoencoder: expected the decoder to give " + x.getShape()
-                    + " but was given " + rebuilt.getShape());
-        }
-        NDArray errors = rebuilt.sub(x).square().reshape(x.getShape().get(0), -1); // [B, D]
-        return errors.sum(new int[] {1}).mean(); // [B], then []
+        return loss(x, x);
+    }
+
+    /**
+     * The same error between the reconstruction of {@code input} and another {@code target}.
+     *
+     * @param input what is encoded, [B, ...]
+     * @param target what should come out, [B, ...]
+     * @return []
+     */
+    public NDArray loss(NDArray input, NDArray target) {
+        return Autograd.value(() -> errors(input, target).mean()); // [B], then []
+    }
+
+    /** The error of each example, [B]; what {@link #loss(NDArray, NDArray)} averages. */
+    public NDArray errors(NDArray input, NDArray target) {
+        return Autograd.value(() -> output.error(decoder.apply(encoder.apply(input)), target));
     }
 }

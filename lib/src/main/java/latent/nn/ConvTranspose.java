@@ -18,6 +18,11 @@ final class ConvTranspose extends Layer {
         Shapes.atLeast(1, "transposed conv kernel", kernel);
         Shapes.atLeast(1, "transposed conv stride", geometry.stride());
         Shapes.atLeast(0, "transposed conv padding", geometry.padding());
+        Shapes.atLeast(0, "transposed conv output padding", geometry.outputPadding());
+        if (geometry.outputPadding() >= geometry.stride()) {
+            throw new IllegalArgumentException("transposed conv: expected an output padding below the stride "
+                    + geometry.stride() + " but was given " + geometry.outputPadding());
+        }
         this.out = out;
         this.kernel = kernel;
         this.geometry = geometry;
@@ -56,6 +61,6 @@ final class ConvTranspose extends Layer {
     @Override
     String label() {
         return "transposed conv " + out + ", " + kernel + "x" + kernel + ", stride " + geometry.stride() + ", padding "
-                + geometry.padding();
+                + geometry.padding() + (geometry.outputPadding() == 0 ? "" : "+" + geometry.outputPadding());
     }
 }

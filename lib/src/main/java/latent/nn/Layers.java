@@ -28,6 +28,15 @@ public final class Layers {
         return new ConvTranspose(channels, kernel, new Geometry(stride, padding, 0));
     }
 
+    /**
+     * The same with rows and columns added at the end: [B, C, H, W] to [B, channels, (H - 1) stride - 2 padding + kernel + outputPadding, ...].
+     *
+     * @param outputPadding below the stride; 1 with kernel 3, stride 2 and padding 1 doubles height and width
+     */
+    public static Block convTranspose(long channels, int kernel, int stride, int padding, int outputPadding) {
+        return new ConvTranspose(channels, kernel, new Geometry(stride, padding, outputPadding));
+    }
+
     /** Batch normalisation of [B, C] or [B, C, H, W] (Ioffe and Szegedy 2015). */
     public static Block batchNorm() {
         return new BatchNorm();

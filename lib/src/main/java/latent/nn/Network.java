@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import latent.tensor.Autograd;
 import latent.tensor.Npz;
-import latent.tensor.Ops;
 import latent.tensor.Tensors;
 
 /**
@@ -85,10 +84,7 @@ public final class Network {
     public NDArray apply(NDArray x) {
         inputs.require(x);
         boolean training = mode == Mode.TRAIN || (mode == Mode.AUTOMATIC && Autograd.isTraining());
-        if (Autograd.isRecording()) {
-            return forward(x, training);
-        }
-        return Autograd.paused(() -> Tensors.tidy(() -> forward(x, training)));
+        return Autograd.value(() -> forward(x, training));
     }
 
     private NDArray forward(NDArray x, boolean training) {
@@ -176,13 +172,7 @@ public final class Network {
      * @throws IllegalArgumentException when the file is damaged or was written by a network of another make; nothing is changed then
      */
     public void load(Path file) {
-        Tensors.tidy(() -> {
-            List<NDArray> mine = state();
-            List<NDArray> found = Npz.load(file, mine);
-            for (int i = 0; i < mine.size(); i++) {
-                Ops.assign(mine.get(i), found.get(i));
-            }
-        });
+        Npz.restore(file, state());
     }
 
     @Override

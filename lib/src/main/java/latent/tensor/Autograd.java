@@ -39,6 +39,11 @@ public final class Autograd {
         return within(Mode.OFF, work);
     }
 
+    /** The value of a formula: recorded inside a loss; elsewhere nothing is recorded and every temporary is freed. */
+    public static NDArray value(Supplier<NDArray> formula) {
+        return isRecording() ? formula.get() : paused(() -> Tensors.tidy(formula));
+    }
+
     /** Whether derivatives are recorded on this thread. */
     public static boolean isRecording() {
         return MODE.get() != Mode.OFF;

@@ -48,6 +48,7 @@ class GoldenLayersTest {
             entry("conv with stride 2", () -> conv(3, 4, 2, 1)),
             entry("convTranspose", () -> convTranspose(3, 4, 2, 1)),
             entry("convTranspose of a vector", () -> convTranspose(3, 4, 1, 0)),
+            entry("convTranspose that doubles", () -> convTranspose(3, 3, 2, 1, 1)),
             entry("batchNorm of vectors", Layers::batchNorm),
             entry("batchNorm of images", Layers::batchNorm),
             entry("layerNorm of vectors", Layers::layerNorm),

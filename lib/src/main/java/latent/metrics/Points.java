@@ -1,0 +1,58 @@
+package latent.metrics;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import latent.tensor.Tensors;
+
+/** Points [N, D] as the algorithms of this room take them: checked, and as numbers of Java. */
+final class Points {
+    private Points() {}
+
+    /** Refuses what is not a table [N, D] of finite numbers. */
+    static void require(String who, NDArray x) {
+        if (x.getShape().dimension() != 2 || x.size() == 0) {
+            throw new IllegalArgumentException(who + ": expected points [N, D] but was given " + x.getShape());
+        }
+        requireFinite(who, x);
+    }
+
+    /** Refuses NaN and infinity. */
+    static void requireFinite(String who, NDArray x) {
+        // A sum of squares in double precision is finite exactly where all numbers of float32 are.
+        double sum = Tensors.tidy(
+                () -> x.toType(DataType.FLOAT64, false).square().sum().toDoubleArray()[0]);
+        if (!Double.isFinite(sum)) {
+            throw new IllegalArgumentException(
+                    who + ": expected finite numbers but was given NaN or infinity in an array " + x.getShape());
+        }
+    }
+
+    /** Refuses a number of clusters outside 1..N. */
+    static void requireClusters(String who, NDArray x, int k) {
+        require(who, x);
+        if (k < 1 || k > x.getShape().get(0)) {
+            throw new IllegalArgumentException(
+                    who + ": expected 1 to N = " + x.getShape().get(0) + " clusters but was given " + k);
+        }
+    }
+
+    /** The rows as arrays of Java, [N][D]. */
+    static double[][] rows(NDArray x) {
+        double[] numbers = Tensors.doubles(x);
+        int d = (int) x.getShape().get(1);
+        double[][] rows = new double[numbers.length / d][d];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(numbers, i * d, rows[i], 0, d);
+        }
+        return rows;
+    }
+
+    /** |a - b|^2 for every row of a [N, D] beside every row of b [M, D], [N, M], not below 0. */
+    static NDArray squaredDistances(NDArray a, NDArray b) {
+        return Tensors.tidy(() -> {
+            NDArray left = a.square().sum(new int[] {1}, true); // [N, 1]
+            NDArray right = b.square().sum(new int[] {1}); // [M]
+            return a.matMul(b.transpose()).mul(-2).add(left).add(right).maximum(0);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package latent.models;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import latent.tensor.Ops;
+import latent.tensor.Script;
+import latent.tensor.Tensors;
+
+/**
+ * A linear autoencoder with tied weights that keeps the k largest of its hidden numbers and sets the others to zero (Makhzani and Frey 2013). That one
+ * step is the nonlinearity and the regulariser.
+ */
+public final class KSparseAutoencoder {
+    private static final Script SCRIPT = Script.of("""
+            def kLargest(self, z: Tensor, k: int) -> Tensor:
+              values, where, = torch.topk(z, k, 1, True, False)
+              return torch.scatter(torch.zeros_like(z), 1, where, values)
+            """);
+
+    private final NDArray weight; // W [D, H]
+    private final NDArray hiddenBias; // b [H]
+    private final NDArray outputBias; // b' [D]
+    private final int k;
+
+    private KSparseAutoencoder(NDArray weight, NDArray hiddenBias, NDArray outputBias, int k) {
+        this.weight = weight;
+        this.hiddenBias = hiddenBias;
+        this.outputBias = outputBias;
+        this.k = k;
+    }
+
+    /**
+     * Weights from U(-r, r) with r^2 = 6 / (inputs + hidden) (Glorot and Bengio 2010), biases zero.
+     *
+     * @param inputs D, numbers of an example
+     * @param hidden H, features
+     * @param k how many features an example may use, in 1..hidden
+     */
+    public static KSparseAutoencoder of(int inputs, int hidden, int k) {
+        requireCount(k, hidden);
+        double range = Math.sqrt(6.0 / (inputs + hidden));
+        NDArray weight = Tensors.keep(
+                () -> Tensors.uniform(inputs, hidden).mul(2 * range).sub(range));
+        return new KSparseAutoencoder(
+                named("weight", weight),
+                named("hidden_bias", Tensors.keep(() -> Tensors.zeros(hidden))),
+                named("output_bias", Tensors.keep(() -> Tensors.zeros(inputs))),
+                k);
+    }
+
+    private static NDArray named(String name, NDArray array) {
+        array.setName("k_sparse/" + name);
+        array.setRequiresGradient(true);
+        return array;
+    }
+
+    private static void requireCount(int k, long hidden) {
+        if (k < 1 || k > hidden) {
+            throw new IllegalArgumentException("k-sparse: expected k in 1.." + hidden + " but was given " + k);
+        }
+    }
+
+    /** The k largest numbers of each row, by value and not by size, with zeros elsewhere; [B, H] to [B, H]. The gradient reaches what was kept. */
+    public static NDArray kLargest(NDArray z, int k) {
+        requireCount(k, z.getShape().get(1));
+        return SCRIPT.call("kLargest", z, k);
+    }
+
+    /** All features before the choice, z = x W + b; [B, D] to [B, H]. */
+    public NDArray features(NDArray x) {
+        return Ops.linear(x, weight.transpose(), hiddenBias);
+    }
+
+    /** The sparse code; [B, D] to [B, H] with k numbers that may differ from zero. */
+    public NDArray encode(NDArray x) {
+        return encode(x, k);
+    }
+
+    /** A code with another number of features: the paper keeps up to 3 k of them when the training is over. */
+    public NDArray encode(NDArray x, int kept) {
+        return Tensors.tidy(() -> kLargest(features(x), kept));
+    }
+
+    /** x^ = h W' + b'; [B, H] to [B, D]. */
+    public NDArray decode(NDArray h) {
+        return Ops.linear(h, weight, outputBias);
+    }
+
+    /** Decoder after encoder; [B, D] to [B, D]. */
+    public NDArray reconstruct(NDArray x) {
+        return Tensors.tidy(() -> decode(encode(x)));
+    }
+
+    /** Squared error summed over each example, averaged over the batch; x is [B, D], gives []. */
+    public NDArray loss(NDArray x) {
+        return loss(x, k);
+    }
+
+    /** The loss with another number of features, for a k that falls during training (Makhzani and Frey 2013, section 4.2.1). */
+    public NDArray loss(NDArray x, int kept) {
+        NDArray rebuilt = decode(encode(x, kept)); // [B, D]
+        return rebuilt.sub(x).square().sum(new int[] {1}).mean(); // [B], then []
+    }
+
+    /** What each feature draws: W [D, H], one picture a column. */
+    public NDArray filters() {
+        return weight;
+    }
+
+    /** All that an optimizer should change: W, b and b'. */
+    public List<NDArray> weights() {
+        return List.of(weight, hiddenBias, outputBias);
+    }
+}
