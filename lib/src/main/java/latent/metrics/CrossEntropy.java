@@ -3,6 +3,7 @@ package latent.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
 import latent.tensor.Tensors;
 import smile.math.DifferentiableMultivariateFunction;
 
@@ -15,6 +16,9 @@ final class CrossEntropy implements DifferentiableMultivariateFunction, AutoClos
     private final NDArray oneHot; // [N, K]
     private final long classes;
     private final double decay;
+    private double[] point = {};
+    private double[] gradient = {};
+    private double value;
 
     CrossEntropy(NDArray features, NDArray labels, long classes, double decay) {
         this.features = features;
@@ -41,25 +45,33 @@ final class CrossEntropy implements DifferentiableMultivariateFunction, AutoClos
 
     @Override
     public double f(double[] numbers) {
-        return Tensors.tidy(() -> {
-            LinearProbe probe = LinearProbe.of(numbers, classes);
-            return value(probe, probe.logits(features).logSoftmax(1));
-        });
+        evaluate(numbers);
+        return value;
     }
 
     @Override
-    public double g(double[] numbers, double[] gradient) {
-        return Tensors.tidy(() -> {
+    public double g(double[] numbers, double[] into) {
+        evaluate(numbers);
+        System.arraycopy(gradient, 0, into, 0, gradient.length);
+        return value;
+    }
+
+    /** Value and gradient in one pass over the features; a line search asks for both at the point where it ends. */
+    private void evaluate(double... numbers) {
+        if (Arrays.equals(numbers, point)) {
+            return;
+        }
+        Tensors.tidy(() -> {
             LinearProbe probe = LinearProbe.of(numbers, classes);
             NDArray logP = probe.logits(features).logSoftmax(1); // [N, K]
             NDArray slope = logP.exp().sub(oneHot).div(features.getShape().get(0)); // [N, K], of the mean by the logits
             NDArray byWeight =
                     slope.transpose().matMul(features).add(probe.weight().mul(decay)); // [K, D]
             NDArray byBias = slope.sum(new int[] {0}); // [K]
-            double[] found = Tensors.doubles(byWeight.flatten().concat(byBias));
-            System.arraycopy(found, 0, gradient, 0, found.length);
-            return value(probe, logP);
+            gradient = Tensors.doubles(byWeight.flatten().concat(byBias));
+            value = value(probe, logP);
         });
+        point = numbers.clone();
     }
 
     private double value(LinearProbe probe, NDArray logP) {

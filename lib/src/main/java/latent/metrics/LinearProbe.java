@@ -16,8 +16,8 @@ import smile.math.BFGS;
  */
 public record LinearProbe(NDArray weight, NDArray bias) {
     private static final int MEMORY = 10;
-    private static final int MOST_ITERATIONS = 500;
-    private static final double SMALLEST_SLOPE = 1e-5;
+    private static final int MOST_ITERATIONS = 300;
+    private static final double SMALLEST_SLOPE = 1e-4;
     private static final long CHUNK = 4096;
 
     /**

@@ -8,7 +8,8 @@ import latent.tensor.Tensors;
 
 /** Classification by the nearest neighbours: how well a code keeps classes apart. */
 public final class Neighbours {
-    private static final int BLOCK = 256;
+    /** So many distances are held at a time. */
+    private static final int DISTANCES = 1 << 22;
 
     private Neighbours() {}
 
@@ -35,8 +36,9 @@ public final class Neighbours {
             NDArray mean = codes.mean(new int[] {0}); // distances lose fewer digits near the origin
             NDArray centred = codes.sub(mean);
             long right = 0;
-            for (int from = 0; from < wanted.length; from += BLOCK) {
-                int to = Math.min(wanted.length, from + BLOCK);
+            int block = Math.max(1, DISTANCES / given.length);
+            for (int from = 0; from < wanted.length; from += block) {
+                int to = Math.min(wanted.length, from + block);
                 long[] nearest = nearest(centred, testCodes.get(new NDIndex(from + ":" + to)), mean, k);
                 for (int i = from; i < to; i++) {
                     int first = (i - from) * k;

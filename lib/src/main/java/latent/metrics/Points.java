@@ -52,7 +52,7 @@ final class Points {
         return Tensors.tidy(() -> {
             NDArray left = a.square().sum(new int[] {1}, true); // [N, 1]
             NDArray right = b.square().sum(new int[] {1}); // [M]
-            return a.matMul(b.transpose()).mul(-2).add(left).add(right).maximum(0);
+            return a.matMul(b.transpose()).muli(-2).addi(left).addi(right).maximum(0);
         });
     }
 }

@@ -37,7 +37,12 @@ public final class Reconstruction {
             String rows = from + ":" + Math.min(n, from + CHUNK);
             sum += Tensors.tidy(() -> {
                 NDArray part = x.get(new NDIndex(rows));
-                return (double) reconstruct.apply(part).sub(part).square().sum().getFloat();
+                NDArray rebuilt = reconstruct.apply(part);
+                if (!rebuilt.getShape().equals(part.getShape())) {
+                    throw new IllegalArgumentException("squaredError: expected reconstructions " + part.getShape()
+                            + " but was given " + rebuilt.getShape());
+                }
+                return (double) rebuilt.sub(part).square().sum().getFloat();
             });
         }
         return sum / n;

@@ -15,9 +15,15 @@ public final class KSparseAutoencoder {
             def kLargest(self, z: Tensor, k: int) -> Tensor:
               values, where, = torch.topk(z, k, 1, True, False)
               return torch.scatter(torch.zeros_like(z), 1, where, values)
+
+            def decodeLargest(self, z: Tensor, k: int, weight: Tensor, bias: Tensor) -> Tensor:
+              values, where, = torch.topk(z, k, 1, True, False)
+              starts = torch.arange(0, torch.numel(where), k)
+              sums, _0, _1, _2, = torch.embedding_bag(weight, torch.flatten(where), starts, False, 0, False, torch.flatten(values), False)
+              return torch.add(sums, bias)
             """);
 
-    private final NDArray weight; // W [D, H]
+    private final NDArray weight; // W' [H, D], a feature a row
     private final NDArray hiddenBias; // b [H]
     private final NDArray outputBias; // b' [D]
     private final int k;
@@ -40,7 +46,7 @@ public final class KSparseAutoencoder {
         requireCount(k, hidden);
         double range = Math.sqrt(6.0 / (inputs + hidden));
         NDArray weight = Tensors.keep(
-                () -> Tensors.uniform(inputs, hidden).mul(2 * range).sub(range));
+                () -> Tensors.uniform(hidden, inputs).mul(2 * range).sub(range));
         return new KSparseAutoencoder(
                 named("weight", weight),
                 named("hidden_bias", Tensors.keep(() -> Tensors.zeros(hidden))),
@@ -68,7 +74,7 @@ public final class KSparseAutoencoder {
 
     /** All features before the choice, z = x W + b; [B, D] to [B, H]. */
     public NDArray features(NDArray x) {
-        return Ops.linear(x, weight.transpose(), hiddenBias);
+        return Ops.linear(x, weight, hiddenBias);
     }
 
     /** The sparse code; [B, D] to [B, H] with k numbers that may differ from zero. */
@@ -83,7 +89,7 @@ public final class KSparseAutoencoder {
 
     /** x^ = h W' + b'; [B, H] to [B, D]. */
     public NDArray decode(NDArray h) {
-        return Ops.linear(h, weight, outputBias);
+        return Tensors.tidy(() -> h.matMul(weight).add(outputBias));
     }
 
     /** Decoder after encoder; [B, D] to [B, D]. */
@@ -98,13 +104,15 @@ public final class KSparseAutoencoder {
 
     /** The loss with another number of features, for a k that falls during training (Makhzani and Frey 2013, section 4.2.1). */
     public NDArray loss(NDArray x, int kept) {
-        NDArray rebuilt = decode(encode(x, kept)); // [B, D]
+        requireCount(kept, hiddenBias.size());
+        NDArray rebuilt = SCRIPT.call(
+                "decodeLargest", features(x), kept, weight, outputBias); // [B, D], adds up the kept rows only
         return rebuilt.sub(x).square().sum(new int[] {1}).mean(); // [B], then []
     }
 
     /** What each feature draws: W [D, H], one picture a column. */
     public NDArray filters() {
-        return weight;
+        return weight.transpose();
     }
 
     /** All that an optimizer should change: W, b and b'. */

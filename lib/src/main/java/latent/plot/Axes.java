@@ -106,13 +106,16 @@ final class Axes {
 
     private static void add(XYChart axes, Series series, int index) {
         XYSeries added = axes.addSeries(index + " " + series.name, series.x, finite(series.y));
-        added.setLineStyle(new BasicStroke(series.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        added.setLineStyle(
+                series.kind == Series.Kind.DASHES
+                        ? Heading.DASHED
+                        : new BasicStroke(series.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         added.setLineColor(series.color);
         added.setMarkerColor(series.color);
         added.setMarker(series.marked() ? new Dot(series.markSize()) : SeriesMarkers.NONE);
         added.setXYSeriesRenderStyle(
                 switch (series.kind) {
-                    case LINE -> XYSeries.XYSeriesRenderStyle.Line;
+                    case LINE, DASHES -> XYSeries.XYSeriesRenderStyle.Line;
                     case POINTS -> XYSeries.XYSeriesRenderStyle.Scatter;
                     case STEPS -> XYSeries.XYSeriesRenderStyle.Area;
                 });

@@ -75,6 +75,11 @@ public final class Chart implements Figure {
         return new Chart(style, marked.series, notes, rules, more);
     }
 
+    /** Adds a named dashed line of y over x to compare with, such as a formula's, a threshold's or that of guessing. */
+    public Chart withDashes(String name, double[] x, double[] y) {
+        return plus(Series.dashes(name, x, y));
+    }
+
     /** Adds a dashed line at a value to compare with; the text names it and its source. */
     public Chart withReference(double value, String text) {
         List<Rule> more = new ArrayList<>(rules);
@@ -161,8 +166,9 @@ public final class Chart implements Figure {
     }
 
     private Color nextColor() {
-        return Palette.series(
-                (int) series.stream().filter(s -> !s.name.isEmpty()).count());
+        return Palette.series((int) series.stream()
+                .filter(s -> !s.name.isEmpty() && s.kind != Series.Kind.DASHES)
+                .count());
     }
 
     private static void checkLimits(String axis, double min, double max) {

@@ -48,7 +48,11 @@ final class ChartPainter {
     }
 
     private static Stream<Heading.Key> key(Series s) {
-        Heading.Mark mark = s.kind == Series.Kind.POINTS ? Heading.Mark.DOT : Heading.Mark.LINE;
+        Heading.Mark mark = switch (s.kind) {
+            case POINTS -> Heading.Mark.DOT;
+            case DASHES -> Heading.Mark.DASHES;
+            case LINE, STEPS -> Heading.Mark.LINE;
+        };
         return s.name.isEmpty() ? Stream.of() : Stream.of(new Heading.Key(s.name, s.opaque(), mark));
     }
 

@@ -64,6 +64,22 @@ public final class Charts {
         return Chart.of("code 1", "code 2", series, notes).withSize(Canvas.WIDTH, 520);
     }
 
+    /**
+     * A receiver operating characteristic, square, above the diagonal of guessing; add others by {@code with}.
+     *
+     * @param name of the curve, such as the score with its area
+     * @param falseAlarms share of the negatives above each threshold, in [0, 1]
+     * @param found share of the positives above each threshold, in [0, 1]
+     */
+    public static Chart roc(String name, double[] falseAlarms, double[] found) {
+        return curves("false alarms (share of negatives)", "found (share of positives)")
+                .with(name, falseAlarms, found)
+                .withDashes("guessing", new double[] {0, 1}, new double[] {0, 1})
+                .withXLimits(-0.02, 1.02)
+                .withYLimits(-0.02, 1.02)
+                .withSize(520, 520);
+    }
+
     /** How often values fall in each of 40 bins of equal width. */
     public static Chart histogram(String label, double[] values) {
         return histogram(label, values, 40);

@@ -4,9 +4,10 @@ import java.awt.Color;
 
 /** Points to draw, and how. */
 final class Series {
-    /** A line, separate points, or a filled staircase. */
+    /** A line, a dashed line to compare with, separate points, or a filled staircase. */
     enum Kind {
         LINE,
+        DASHES,
         POINTS,
         STEPS
     }
@@ -38,6 +39,11 @@ final class Series {
     /** The raw values below a smoothed line: thin, pale and without a place in the legend. */
     static Series raw(double[] x, double[] y, Color color) {
         return new Series("", x, y, Kind.LINE, Palette.withAlpha(color, 70), 1f);
+    }
+
+    static Series dashes(String name, double[] x, double[] y) {
+        check(name, x, y);
+        return new Series(name, x, y, Kind.DASHES, Palette.INK, 1.5f);
     }
 
     /** Small marks; the more of them, the smaller and the more transparent. */

@@ -69,7 +69,7 @@ public final class History {
         return interrupted;
     }
 
-    /** A table with the columns step, epoch and loss. */
+    /** A table with the columns step, epoch and loss, and test loss where one was asked for: a number in the last row of each epoch. */
     public Table table() {
         IntColumn step = IntColumn.create("step");
         IntColumn epoch = IntColumn.create("epoch");
@@ -77,7 +77,16 @@ public final class History {
             step.append(i + 1);
             epoch.append(i / stepsPerEpoch + 1);
         }
-        return Table.create("history", step, epoch, DoubleColumn.create("loss", losses));
+        Table table = Table.create("history", step, epoch, DoubleColumn.create("loss", losses));
+        return testLosses.length == 0 ? table : table.addColumns(testColumn());
+    }
+
+    private DoubleColumn testColumn() {
+        DoubleColumn column = DoubleColumn.create("test loss", losses.length); // all missing
+        for (int e = 0; e < testLosses.length; e++) {
+            column.set(Math.min(losses.length, (e + 1) * stepsPerEpoch) - 1, testLosses[e]);
+        }
+        return column;
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The linear probe beside the minimum that PyTorch's solver finds in double precision. */
 class GoldenProbesTest {
-    /** A minimum is flat: where the slope is below 1e-5 the weights are known to about 1e-5 over the curvature, which is at least the decay. */
-    private static final double SLOPE = 1e-5;
+    /** A minimum is flat: where the slope is below 1e-4 the weights are known to about 1e-4 over the curvature, which is at least the decay. */
+    private static final double SLOPE = 1e-4;
 
     record Case(String name, long seed, double decay, double loss, Values weight, Values bias) {
         @Override

@@ -39,7 +39,7 @@ class LinearProbeTest {
         LinearProbe far =
                 LinearProbe.fit(features, labels, 0.01, new LinearProbe(Tensors.normal(3, 3), Tensors.normal(3)));
         NDArray difference = far.weight().sub(fromZero.weight()).abs().max();
-        assertThat((double) difference.getFloat()).isLessThan(1e-5 / 0.01);
+        assertThat((double) difference.getFloat()).isLessThan(2e-4 / 0.01);
     }
 
     @Test

@@ -39,6 +39,12 @@ class AutoencoderTest {
     }
 
     @Test
+    void measuring_the_error_of_a_reconstruction_of_another_size_is_refused_too() {
+        assertThatThrownBy(() -> Reconstruction.squaredError(x -> Tensors.ones(2, 1), Tensors.ones(2, 6)))
+                .hasMessage("squaredError: expected reconstructions (2, 6) but was given (2, 1)");
+    }
+
+    @Test
     void a_deep_code_beats_the_linear_optimum_on_drawn_digits_and_leaves_nothing_behind() {
         Seeds.set(1);
         NDArray x = DrawnDigits.images(1, 2000, 10).flat().train();

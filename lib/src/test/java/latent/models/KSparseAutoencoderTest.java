@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import latent.data.Batches;
 import latent.data.DrawnDigits;
 import latent.metrics.Reconstruction;
@@ -56,6 +57,21 @@ class KSparseAutoencoderTest {
         NDArray x = Tensors.uniform(7, 6);
         assertThat(ae.encode(x).neq(0).sum(new int[] {1}).toLongArray()).containsOnly(3);
         assertThat(ae.encode(x, 9).neq(0).sum(new int[] {1}).toLongArray()).containsOnly(9);
+    }
+
+    @Test
+    void the_loss_and_its_gradient_are_those_of_decoding_the_whole_code() {
+        Seeds.set(1);
+        KSparseAutoencoder ae = KSparseAutoencoder.of(6, 20, 3);
+        NDArray x = Tensors.uniform(7, 6);
+        NDArray weight = ae.weights().get(0);
+        List<NDArray> slopes = Autograd.recording(() -> {
+            NDArray whole =
+                    ae.decode(ae.encode(x)).sub(x).square().sum(new int[] {1}).mean();
+            return List.of(Autograd.gradient(whole, weight), Autograd.gradient(ae.loss(x), weight));
+        });
+        NDArray difference = slopes.get(0).sub(slopes.get(1)).abs().max();
+        assertThat((double) difference.getFloat()).isLessThan(1e-5);
     }
 
     @Test

@@ -159,4 +159,18 @@ class ChartsTest {
             assertThat(files).containsExactly(file);
         }
     }
+
+    @Test
+    void a_characteristic_has_a_dashed_diagonal_that_takes_no_colour() {
+        double[] x = {0, 0, 0.5, 1};
+        double[] y = {0, 0.7, 0.9, 1};
+        Chart chart = Charts.roc("error", x, y).with("another", y, y);
+        assertThat(chart.series).extracting(s -> s.name).containsExactly("error", "guessing", "another");
+        assertThat(chart.series.get(1).kind).isEqualTo(Series.Kind.DASHES);
+        assertThat(chart.series.get(2).color).isEqualTo(Palette.series(1));
+        BufferedImage image = chart.image();
+        assertThat(image.getWidth()).isEqualTo(image.getHeight()).isEqualTo(1040);
+        assertThat(count(image, 0x0072B2)).isGreaterThan(2000);
+        assertThat(count(image, Palette.INK.getRGB() & 0xFFFFFF)).isGreaterThan(1000);
+    }
 }
