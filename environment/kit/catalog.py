@@ -1,5 +1,7 @@
 """The notebooks of the course and the names by which they are called."""
 
+import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from kit import paths
 from kit.errors import KitError
 
 KINDS = ("lectures", "assignments", "reproductions")
+MINUTES = re.compile(r"^[^/\n]*\.minutes\((\d+)\)", re.MULTILINE)  # in the plan of a reproduction, not in a comment
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,15 @@ class Notebook:
     @property
     def kind(self) -> str:
         return self.name.split("/")[0]
+
+    @property
+    def minutes(self) -> int:
+        """How long a reproduction says it takes; 0 for the other notebooks."""
+        if self.kind != "reproductions":
+            return 0
+        cells = json.loads(self.path.read_text(encoding="utf-8"))["cells"]
+        sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+        return next((int(match[1]) for source in sources if (match := MINUTES.search(source))), 0)
 
 
 def notebooks() -> list[Notebook]:

@@ -6,7 +6,8 @@ EPILOG = """\
 examples:
   ./kit run                 the tour: the first picture from a fresh clone
   ./kit run 01-pca          the lecture whose name starts so
-  ./kit run --all           the whole course
+  ./kit run --all           the whole course, reproductions (hours) too
+  ./kit run k-sparse        a reproduction; stop it when you like, the next run goes on from there
   LATENT_DATA=DIR ./kit run with data sets that are already in a folder
 
 The first call sets everything up inside this folder (.venv) and takes a few minutes; later calls start at once.

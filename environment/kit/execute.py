@@ -1,5 +1,6 @@
 """Executes one notebook as its reader would, and measures it."""
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from kit.catalog import Notebook
 
 SCOREBOARD = "application/vnd.latent.scoreboard+json"
+START_SECONDS = 300  # the kernel takes two, but other programs may use the machine too
 ROW = ("name", "value", "unit", "reference", "source", "better")
 
 
@@ -32,6 +34,11 @@ class Outcome:
         self.status = "failed"
         self.problems.append(problem)
 
+    def forget(self, problem: str) -> None:
+        """Takes back the problems that begin so: they were meant to happen."""
+        self.problems = [one for one in self.problems if not one.startswith(problem)]
+        self.status = "failed" if self.problems else "ok"
+
     def json(self) -> dict:
         """An entry of build/results.json."""
         return {
@@ -45,6 +52,18 @@ class Outcome:
 
 Book = nbformat.NotebookNode
 Then = Callable[[NotebookClient, Outcome], None]
+Hear = Callable[[str], None]
+
+
+class Client(NotebookClient):
+    """Also hands on what cells print, as they print it."""
+
+    hear: Hear | None = None
+
+    def output(self, outs: list, msg: dict, display_id: str | None, cell_index: int) -> Book | None:
+        if self.hear and msg["msg_type"] == "stream":
+            self.hear(msg["content"]["text"])
+        return super().output(outs, msg, display_id, cell_index)
 
 
 class Memory:
@@ -76,27 +95,47 @@ class Memory:
             return 0.0
 
 
-def execute(notebook: Notebook, then: Then | None = None, cell_timeout: int | None = None) -> tuple[Outcome, Book]:
-    """Runs all cells from a fresh kernel; `then`, if given, goes on in the same kernel after a run without failure."""
+@dataclass
+class Way:
+    """How a notebook is executed, where it is not as usual."""
+
+    then: Then | None = None  # goes on in the same kernel after a run without failure
+    cell_timeout: int | None = None  # seconds; none: as long as it takes
+    environment: dict[str, str] = field(default_factory=dict)  # for the kernel, beside our own
+    started: Callable[[NotebookClient], None] | None = None  # called when the kernel runs
+    hear: Hear | None = None  # gets what cells print, as they print it
+
+
+def execute(notebook: Notebook, way: Way | None = None) -> tuple[Outcome, Book]:
+    """Runs all cells from a fresh kernel."""
+    way = way or Way()
     outcome, book = Outcome(notebook), nbformat.read(notebook.path, as_version=4)
-    where = {"metadata": {"path": str(notebook.path.parent)}}
-    client = NotebookClient(
-        deepcopy(book), kernel_name="java", timeout=cell_timeout, shutdown_kernel="immediate", resources=where
-    )
+    client = _client(notebook, deepcopy(book), way)
     start = time.monotonic()
     try:
-        with client.setup_kernel(), Memory(client.km.provisioner.pid, outcome):
+        environment = {**os.environ, **way.environment}
+        with client.setup_kernel(env=environment), Memory(client.km.provisioner.pid, outcome):
+            if way.started is not None:
+                way.started(client)
             _cells(client, outcome)
             outcome.seconds = time.monotonic() - start
             book = deepcopy(client.nb)
-            if then is not None and outcome.status == "ok":
-                then(client, outcome)
+            if way.then is not None and outcome.status == "ok":
+                way.then(client, outcome)
     except (DeadKernelError, RuntimeError) as death:
         outcome.fail(f"the kernel died: {death}")
         if not outcome.seconds:
             outcome.seconds, book = time.monotonic() - start, client.nb
     outcome.rows = rows(book)
     return outcome, book
+
+
+def _client(notebook: Notebook, book: Book, way: Way) -> Client:
+    where = {"metadata": {"path": str(notebook.path.parent)}}
+    times = {"timeout": way.cell_timeout, "startup_timeout": START_SECONDS, "shutdown_kernel": "immediate"}
+    client = Client(book, kernel_name="java", resources=where, **times)
+    client.hear = way.hear
+    return client
 
 
 def _cells(client: NotebookClient, outcome: Outcome) -> None:
@@ -115,3 +154,10 @@ def rows(book: Book) -> list[dict]:
     """The scoreboard rows that the cells of an executed notebook show."""
     shown = (output.get("data", {}).get(SCOREBOARD) for cell in book.cells for output in cell.get("outputs", ()))
     return [{key: row.get(key) for key in ROW} for board in shown if board for row in board["rows"]]
+
+
+def red(book: Book) -> str | None:
+    """What an executed notebook shows as a red block, in one sentence."""
+    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
+    text = next((output.text for output in outputs if output.get("name") == "stderr"), None)
+    return text and f"something was written to stderr, which shows as a red block: {text.strip()[:200]}"

@@ -11,6 +11,7 @@ ENVIRONMENT = {
     **MEMORY,
     "GOMP_SPINCOUNT": "4000",  # threads that wait soon sleep: else a step near a busy browser takes many times as long
     "OPT_OUT_TRACKING": "true",  # the engine asks the network where it runs, unless told not to
+    "LATENT_HOME": str(paths.ROOT),  # below it: what reproductions keep
     "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
 }
 # A small young generation: a large one takes that much memory before its garbage is first collected.

@@ -5,10 +5,13 @@ from kit import catalog, execute, report
 
 def run(names: list[str]) -> int:
     """Executes the named notebooks one after the other; 0 when all ran through."""
-    outcomes = []
-    for notebook in catalog.choose(names):
+    outcomes, chosen = [], catalog.choose(names)
+    if minutes := sum(book.minutes for book in chosen):
+        print(f"reproductions: planned {_hours(minutes)} on two cores, less what is done already", flush=True)
+    for notebook in chosen:
         print(f"running {notebook.name} ...", flush=True)
-        outcome, book = execute.execute(notebook)
+        long = notebook.kind == "reproductions"
+        outcome, book = execute.execute(notebook, execute.Way(hear=_say) if long else None)
         outcomes.append(outcome)
         page = report.keep(outcome, book)
         report.results(outcomes)
@@ -17,3 +20,12 @@ def run(names: list[str]) -> int:
             print(f"  {used}", flush=True)
     report.print_table(outcomes)
     return int(any(outcome.status != "ok" for outcome in outcomes))
+
+
+def _say(text: str) -> None:
+    """What a long notebook prints, as it prints it."""
+    print(text, end="", flush=True)
+
+
+def _hours(minutes: int) -> str:
+    return f"about {minutes} minutes" if minutes < 90 else f"about {minutes // 60} h {minutes % 60} min"

@@ -8,7 +8,7 @@ import time
 import traceback
 from collections.abc import Callable
 
-from kit import catalog, execute, exercises, files, paths, report, tools, tree
+from kit import catalog, execute, exercises, files, paths, report, resume, tools, tree
 
 LIMIT_SECONDS, LIMIT_MB = 150, 1600
 JAVA_SAYS = re.compile(r"Tests run:|ERROR|FAIL|WARN|BUILD")
@@ -96,9 +96,7 @@ def _notebooks() -> str:
     outcomes = []
     for notebook in catalog.notebooks():
         print(f"running {notebook.name} ...", flush=True)
-        lecture = notebook.kind == "lectures"
-        outcome, book = execute.execute(notebook, exercises.verify if lecture else None, cell_timeout=600)
-        _judge(outcome, book)
+        outcome, book = _one(notebook)
         report.keep(outcome, book)
         outcomes.append(outcome)
     report.results(outcomes)
@@ -109,6 +107,16 @@ def _notebooks() -> str:
     return f"{len(outcomes)} notebooks"
 
 
+def _one(notebook: catalog.Notebook) -> tuple[execute.Outcome, execute.Book]:
+    """A lecture or assignment in full, of a reproduction what shows that it goes on after a kill."""
+    if notebook.kind == "reproductions":
+        return resume.verify(notebook)
+    then = exercises.verify if notebook.kind == "lectures" else None
+    outcome, book = execute.execute(notebook, execute.Way(then, cell_timeout=600))
+    _judge(outcome, book)
+    return outcome, book
+
+
 def _judge(outcome: execute.Outcome, book: dict) -> None:
     if outcome.notebook.kind == "lectures" and outcome.seconds > LIMIT_SECONDS:
         outcome.fail(f"took {outcome.seconds:.0f} s, at most {LIMIT_SECONDS}")
@@ -117,9 +125,8 @@ def _judge(outcome: execute.Outcome, book: dict) -> None:
     for row in outcome.rows if outcome.notebook.kind == "lectures" else ():
         if missed := _missed(row):
             outcome.fail(missed)
-    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
-    if red := next((output.text for output in outputs if output.get("name") == "stderr"), None):
-        outcome.fail(f"something was written to stderr, which shows as a red block: {red.strip()[:200]}")
+    if red := execute.red(book):
+        outcome.fail(red)
 
 
 def _missed(row: dict) -> str | None:

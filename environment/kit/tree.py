@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from kit import paths
+from kit import catalog, paths
 
 LARGEST_FILE = 3 * 2**20
 CELL_WANTED, CELL_LIMIT = 20, 25
@@ -25,7 +25,12 @@ IMPORT = re.compile(r"^\s*import\s", re.MULTILINE)
 
 def problems() -> list[str]:
     """Everything in the tree that breaks a rule."""
-    return [f"{paths.short(file)}: {problem}" for file in tracked() for problem in _judge(file)]
+    found = [f"{paths.short(file)}: {problem}" for file in tracked() for problem in _judge(file)]
+    return found + [
+        f"{paths.short(book.path)}: does not say how long it takes: Reproduction.of(...).minutes(...)"
+        for book in catalog.notebooks()
+        if book.kind == "reproductions" and not book.minutes
+    ]
 
 
 def warnings() -> list[str]:

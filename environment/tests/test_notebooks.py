@@ -80,20 +80,20 @@ def test_a_failing_cell_is_named_and_the_rest_is_not_run(lectures):
 
 
 def test_a_dead_kernel_is_a_failure_not_a_hang(lectures):
-    outcome, _ = execute.execute(lectures("00-tour", "Runtime.getRuntime().halt(3);"), cell_timeout=30)
+    outcome, _ = execute.execute(lectures("00-tour", "Runtime.getRuntime().halt(3);"), execute.Way(cell_timeout=30))
     assert outcome.status == "failed"
     assert "kernel died" in outcome.problems[0]
 
 
 def test_each_exercise_is_solved_in_the_kernel_of_its_lecture(lectures):
-    outcome, book = execute.execute(lectures("00-tour", *exercise(), "7"), exercises.verify)
+    outcome, book = execute.execute(lectures("00-tour", *exercise(), "7"), execute.Way(exercises.verify))
     assert outcome.problems == []
     assert len(book.cells) == 4 and "not yet" in book.cells[1].outputs[0].data["text/plain"]
 
 
 def test_a_wrong_solution_is_named(lectures):
     wrong = HINTS.replace("2 * x", "3 * x")
-    outcome, _ = execute.execute(lectures("00-tour", *exercise(), *exercise(wrong)), exercises.verify)
+    outcome, _ = execute.execute(lectures("00-tour", *exercise(), *exercise(wrong)), execute.Way(exercises.verify))
     assert outcome.problems == ["exercise 2: its check does not say right about its own solution"]
 
 

@@ -12,7 +12,7 @@ import latent.tensor.Ops;
 import latent.tensor.Tensors;
 
 /**
- * The state of a run in one npz file: weights, running statistics, moments, step counts, the seed and the losses so far. Written to a temporary
+ * The state of a run in one npz file: weights, running statistics, moments, step counts, the seed, the losses so far and where it went on after stops. Written to a temporary
  * name and moved, so a kill leaves the last whole one. A run that goes on from it ends with the same bits as one that was never stopped.
  */
 public final class Checkpoint {
@@ -73,6 +73,7 @@ public final class Checkpoint {
             all.add(named("run/losses", state.losses()));
             all.add(named("run/tests", state.tests()));
             all.add(named("run/seconds", state.seconds()));
+            all.add(named("run/starts", state.starts()));
             long[] identity = state.identity();
             long[] numbers = Arrays.copyOf(identity, identity.length + optimizers.size());
             for (int i = 0; i < optimizers.size(); i++) {
@@ -110,7 +111,8 @@ public final class Checkpoint {
                     numbers[0],
                     required(all, "run/losses").toDoubleArray(),
                     required(all, "run/tests").toDoubleArray(),
-                    required(all, "run/seconds").toDoubleArray()[0]);
+                    required(all, "run/seconds").toDoubleArray()[0],
+                    all.containsKey("run/starts") ? all.get("run/starts").toDoubleArray() : new double[1]);
             for (int i = 0; i < arrays.size(); i++) {
                 Ops.assign(arrays.get(i), found.get(i));
             }

@@ -11,6 +11,7 @@ final class RunState {
     private int steps;
     private double[] tests = new double[0];
     private double seconds;
+    private double[] starts = {0};
 
     RunState(long seed, long stepsPerEpoch, long batchSize) {
         this.seed = seed;
@@ -40,12 +41,19 @@ final class RunState {
         return this;
     }
 
-    void restore(long oldSeed, double[] oldLosses, double[] oldTests, double oldSeconds) {
+    void restore(long oldSeed, double[] oldLosses, double[] oldTests, double oldSeconds, double... oldStarts) {
         seed = oldSeed;
         losses = oldLosses.length == 0 ? new double[256] : oldLosses.clone();
         steps = oldLosses.length;
         tests = oldTests.clone();
         seconds = oldSeconds;
+        starts = Arrays.copyOf(oldStarts, oldStarts.length + 1);
+        starts[oldStarts.length] = steps;
+    }
+
+    /** The step at which each of its processes began: 0, then where it went on after each stop. */
+    double[] starts() {
+        return starts.clone();
     }
 
     long seed() {

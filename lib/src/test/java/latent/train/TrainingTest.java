@@ -82,6 +82,10 @@ class TrainingTest {
                 Training.plan().quiet().withCheckpoint(checkpoint(second)).run(second.batches, 4, second::step);
         assertThat(second.numbers()).isEqualTo(whole.numbers());
         assertThat(resumed.losses()).isEqualTo(expected.losses());
+        assertThat(latent.tensor.Npz.load(folder.resolve("run.npz"))
+                        .get("run/starts")
+                        .toDoubleArray())
+                .containsExactly(0, 8);
     }
 
     @Test
