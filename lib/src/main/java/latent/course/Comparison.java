@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Our numbers, as mean and spread over seeds, beside a paper's. As the last value of a cell it shows a table and publishes its rows for
+ * Our numbers, as mean and standard deviation over seeds, beside a paper's. As the last value of a cell it shows a table and publishes its rows for
  * {@code build/results.json}, where the paper's number is the reference. A value: {@link #row} gives a new one.
  */
 public final class Comparison implements Showable {
@@ -98,7 +98,7 @@ public final class Comparison implements Showable {
     }
 
     private String html() {
-        String head = List.of("result", "ours, mean \u00b1 spread", "over", "paper", "unit").stream()
+        String head = List.of("result", "ours, mean \u00b1 standard deviation", "over", "paper", "unit").stream()
                 .map(name -> "<th style=\"padding:4px 12px;text-align:left\">" + name + "</th>")
                 .collect(Collectors.joining());
         String body = rows.stream()

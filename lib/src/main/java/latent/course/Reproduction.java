@@ -117,6 +117,9 @@ public final class Reproduction {
             values = work.run();
         } catch (RuntimeException e) {
             throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(part + ": stopped before its end; run the cell again and it goes on", e);
         } catch (Exception e) {
             throw new IllegalStateException(part + ": " + e.getMessage(), e);
         }

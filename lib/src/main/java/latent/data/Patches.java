@@ -1,5 +1,7 @@
 package latent.data;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,55 @@ public final class Patches {
     /** Height and width of a patch. */
     public static final int SIDE = 10;
 
+    private static final int TILES = 11; // a picture of leaves is cut into 11 x 11 patches
+
     private Patches() {}
+
+    /**
+     * {@code n} patches [n, 1, 10, 10] in [0, 1]: {@link #bsds} where the photographs are at hand or can be downloaded, else {@link #leaves}. Prints
+     * one line that says which.
+     */
+    public static Examples natural(long seed, int n) {
+        return natural(DataCache.standard(), seed, n);
+    }
+
+    static Examples natural(DataCache cache, long seed, int n) {
+        try {
+            Examples patches = bsds(cache, seed, n);
+            System.out.println("Patches: cut out of 40 photographs of BSDS500.");
+            return patches;
+        } catch (DataException e) {
+            System.out.println(
+                    "Patches: cut out of drawn leaves, because BSDS500 is not at hand: " + e.getMessage() + ".");
+            return leaves(seed, n);
+        }
+    }
+
+    /**
+     * {@code n} patches [n, 1, 10, 10] in [0, 1] of {@link DeadLeaves}, pictures of 110 x 110 cut into tiles. The truth holds {@code picture},
+     * {@code row} and {@code column} of the upper left pixel.
+     */
+    public static Examples leaves(long seed, int n) {
+        Drawing.atLeastOne("patches", n);
+        int each = TILES * TILES;
+        int pictures = 1 + (n - 1) / each;
+        NDArray tiles = Tensors.tidy(() -> DeadLeaves.images(seed, pictures, TILES * SIDE)
+                .x()
+                .reshape(pictures, TILES, SIDE, TILES, SIDE)
+                .transpose(0, 1, 3, 2, 4)
+                .reshape((long) pictures * each, 1, SIDE, SIDE)
+                .get(new NDIndex(":" + n))
+                .duplicate());
+        IntColumn picture = IntColumn.create("picture");
+        IntColumn row = IntColumn.create("row");
+        IntColumn column = IntColumn.create("column");
+        for (int i = 0; i < n; i++) {
+            picture.append(i / each);
+            row.append(i % each / TILES * SIDE);
+            column.append(i % TILES * SIDE);
+        }
+        return new Examples("dead leaves patches", tiles, Table.create("truth", picture, row, column));
+    }
 
     /**
      * {@code n} patches [n, 1, 10, 10] float32 in [0, 1] from 40 photographs of BSDS500 (Arbelaez et al. 2011): photograph and place are

@@ -27,6 +27,11 @@ final class CrossEntropy implements DifferentiableMultivariateFunction, AutoClos
         this.oneHot = Tensors.tidy(() -> labels.toType(DataType.INT64, false).oneHot((int) classes, DataType.FLOAT32));
     }
 
+    /** One more than the largest label. */
+    static long classes(NDArray labels) {
+        return 1 + Tensors.tidy(() -> labels.max().toType(DataType.INT64, false).getLong());
+    }
+
     static void requireMatching(NDArray features, NDArray labels) {
         boolean fits = features.getShape().dimension() == 2
                 && labels.getShape().dimension() == 1

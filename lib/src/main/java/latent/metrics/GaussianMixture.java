@@ -27,22 +27,37 @@ record GaussianMixture(NDArray logWeights, NDArray means, NDArray covariances) {
 
     /** Expectation maximisation from the groups of k-means; points is [N, D]. */
     static GaussianMixture fit(NDArray points, int k, long seed) {
+        return of(Tensors.tidy(() -> fitted(points, k, seed).parts()));
+    }
+
+    private static GaussianMixture fitted(NDArray points, int k, long seed) {
         NDArray x = points.toType(DataType.FLOAT64, true);
         NDArray groups = Tensors.ofLongs(KMeans.labels(Points.rows(points), k, seed)); // [N]
         GaussianMixture mixture = maximised(x, groups.oneHot(k).toType(DataType.FLOAT64, false));
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            GaussianMixture now = mixture;
-            NDArray joint = now.jointLogDensity(x); // [N, K]
-            NDArray marginal = Ops.logSumExp(joint, 1); // [N]
-            double likelihood = marginal.mean().toDoubleArray()[0];
-            if (likelihood - before < ENOUGH) {
-                break;
+            NDList expected = mixture.expectation(x);
+            try (expected) {
+                double likelihood = expected.get(1).toDoubleArray()[0];
+                if (likelihood - before < ENOUGH) {
+                    break;
+                }
+                before = likelihood;
+                GaussianMixture next = maximised(x, expected.get(0));
+                mixture.parts().close();
+                mixture = next;
             }
-            before = likelihood;
-            mixture = next(x, joint, marginal);
         }
         return mixture;
+    }
+
+    /** The share p(k|x) of each component in each point, [N, K], and the mean log-likelihood in nats per point, []; x is float64 [N, D]. */
+    private NDList expectation(NDArray x) {
+        return Tensors.tidy(() -> {
+            NDArray joint = jointLogDensity(x); // [N, K]
+            NDArray marginal = Ops.logSumExp(joint, 1); // [N]
+            return new NDList(joint.sub(marginal.expandDims(1)).exp(), marginal.mean());
+        });
     }
 
     /** log p(k) p(x|k) in nats; x is float64 [N, D], gives [N, K]. */
@@ -63,9 +78,8 @@ record GaussianMixture(NDArray logWeights, NDArray means, NDArray covariances) {
 
     /** The mean log-likelihood in nats per point; points is [N, D]. */
     double logLikelihood(NDArray points) {
-        return Tensors.tidy(() -> Ops.logSumExp(jointLogDensity(points.toType(DataType.FLOAT64, false)), 1)
-                .mean()
-                .toDoubleArray()[0]);
+        return Tensors.tidy(
+                () -> expectation(points.toType(DataType.FLOAT64, false)).get(1).toDoubleArray()[0]);
     }
 
     /** The likeliest component of each point, int64 [N]; points is [N, D]. */
@@ -74,13 +88,17 @@ record GaussianMixture(NDArray logWeights, NDArray means, NDArray covariances) {
                 () -> jointLogDensity(points.toType(DataType.FLOAT64, false)).argMax(1));
     }
 
-    private static GaussianMixture next(NDArray x, NDArray joint, NDArray marginal) {
-        return maximised(x, joint.sub(marginal.expandDims(1)).exp());
+    private NDList parts() {
+        return new NDList(logWeights, means, covariances);
+    }
+
+    private static GaussianMixture of(NDList parts) {
+        return new GaussianMixture(parts.get(0), parts.get(1), parts.get(2));
     }
 
     /** The likeliest mixture when component k has the share {@code share} [N, K] in each point. */
     private static GaussianMixture maximised(NDArray x, NDArray share) {
-        NDList parts = Tensors.tidy(() -> {
+        return of(Tensors.tidy(() -> {
             long d = x.getShape().get(1);
             NDArray total = share.sum(new int[] {0}).add(1e-12); // [K]
             NDArray means = share.transpose().matMul(x).div(total.expandDims(1)); // [K, D]
@@ -96,7 +114,6 @@ record GaussianMixture(NDArray logWeights, NDArray means, NDArray covariances) {
                         weighed.transpose().matMul(away).div(total.get(k)).add(floor));
             }
             return new NDList(total.div(total.sum()).log(), means, NDArrays.stack(covariances));
-        });
-        return new GaussianMixture(parts.get(0), parts.get(1), parts.get(2));
+        }));
     }
 }

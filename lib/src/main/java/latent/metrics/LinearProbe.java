@@ -3,6 +3,7 @@ package latent.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import latent.tensor.Ops;
 import latent.tensor.Tensors;
 import smile.math.BFGS;
@@ -21,31 +22,44 @@ public record LinearProbe(NDArray weight, NDArray bias) {
     private static final long CHUNK = 4096;
 
     /**
-     * The unique minimum of mean cross-entropy in nats + decay / 2 ||W||^2, by limited-memory BFGS (Liu and Nocedal 1989) from zero weights.
+     * The minimum of mean cross-entropy in nats + decay / 2 ||W||^2, unique up to a number added to every bias, by limited-memory BFGS (Liu and
+     * Nocedal 1989) from zero weights. It ends where no slope exceeds 1e-4, or after 300 iterations.
      *
-     * @param features [N, D], float32
+     * @param features [N, D], float32, finite
      * @param labels [N], whole numbers from 0, int64
      * @param decay above 0; 1e-4 is a fair start for features of scale 1, fewer examples want more
      */
     public static LinearProbe fit(NDArray features, NDArray labels, double decay) {
         CrossEntropy.requireMatching(features, labels);
-        long classes = labels.max().getLong() + 1;
-        long width = features.getShape().get(1);
-        return fit(features, labels, decay, new LinearProbe(Tensors.zeros(classes, width), Tensors.zeros(classes)));
+        long classes = CrossEntropy.classes(labels);
+        return minimum(
+                features,
+                labels,
+                decay,
+                new double[(int) (classes * (features.getShape().get(1) + 1))]);
     }
 
-    /** The same minimum, sought from the weights of another probe: faster when that one is near, as after a small change of the decay. */
+    /**
+     * The same minimum, sought from the weights of another probe of as many features and classes: faster when that one is near, as after a small
+     * change of the decay.
+     */
     public static LinearProbe fit(NDArray features, NDArray labels, double decay, LinearProbe start) {
+        CrossEntropy.requireMatching(features, labels);
+        start.requireFitting(features, labels);
+        return minimum(features, labels, decay, start.numbers());
+    }
+
+    private static LinearProbe minimum(NDArray features, NDArray labels, double decay, double... start) {
         if (!(decay > 0)) {
             throw new IllegalArgumentException(
                     "LinearProbe: expected a decay above 0, so that there is one minimum, but was given " + decay);
         }
-        CrossEntropy.requireMatching(features, labels);
-        double[] weights = start.numbers();
-        try (CrossEntropy loss = new CrossEntropy(features, labels, start.classes(), decay)) {
-            BFGS.minimize(loss, MEMORY, weights, SMALLEST_SLOPE, MOST_ITERATIONS);
+        Points.requireFinite("LinearProbe", features);
+        long classes = start.length / (features.getShape().get(1) + 1);
+        try (CrossEntropy loss = new CrossEntropy(features, labels, classes, decay)) {
+            BFGS.minimize(loss, MEMORY, start, SMALLEST_SLOPE, MOST_ITERATIONS); // overwrites the start
         }
-        return of(weights, start.classes());
+        return of(start, classes);
     }
 
     /** log p(class | features) up to a constant, [B, K]; features are [B, D]. */
@@ -77,18 +91,27 @@ public record LinearProbe(NDArray weight, NDArray bias) {
         return bias.getShape().get(0);
     }
 
+    private void requireFitting(NDArray features, NDArray labels) {
+        long given = CrossEntropy.classes(labels);
+        if (features.getShape().get(1) != weight.getShape().get(1) || given > classes()) {
+            throw new IllegalArgumentException(
+                    "LinearProbe: expected features [N, " + weight.getShape().get(1) + "] of at most " + classes()
+                            + " classes, as the start has them, but was given " + features.getShape() + " of " + given);
+        }
+    }
+
     /** W row by row, then b, as one vector. */
     private double[] numbers() {
-        return Tensors.doubles(Tensors.tidy(() -> weight.flatten().concat(bias)));
+        return Tensors.tidy(() -> Tensors.doubles(weight.flatten().concat(bias)));
     }
 
     static LinearProbe of(double[] numbers, long classes) {
         int split = (int) (numbers.length - classes);
-        NDArray all = Tensors.of(numbers);
-        try (all) {
-            return new LinearProbe(
-                    all.get("0:" + split).reshape(classes, split / classes).duplicate(),
-                    all.get(split + ":").duplicate());
-        }
+        List<NDArray> parts = Tensors.tidy(() -> {
+            NDArray all = Tensors.of(numbers);
+            NDArray weight = all.get("0:" + split).reshape(classes, split / classes);
+            return List.of(weight.duplicate(), all.get(split + ":").duplicate());
+        });
+        return new LinearProbe(parts.get(0), parts.get(1));
     }
 }

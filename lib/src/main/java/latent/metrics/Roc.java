@@ -30,7 +30,9 @@ public final class Roc {
      */
     public static Roc of(NDArray scores, NDArray positive) {
         double[] score = scores(scores);
-        long[] label = Labels.read("Roc", positive.toType(DataType.INT64, false));
+        boolean truth = positive.getDataType() == DataType.BOOLEAN;
+        long[] label =
+                Tensors.tidy(() -> Labels.read("Roc", truth ? positive.toType(DataType.INT64, false) : positive));
         long positives = Arrays.stream(label).filter(one -> one == 1).count();
         if (score.length != label.length || positives == 0 || positives == label.length) {
             throw new IllegalArgumentException("Roc: expected scores [N] and labels [N] of which some are 1 and some 0 "

@@ -24,11 +24,11 @@ public final class Tsne {
     /**
      * Points in the plane, [N, 2], that have the neighbours of the points given: the t-distributed stochastic neighbour embedding (van der Maaten and
      * Hinton 2008) by the Barnes-Hut approximation (van der Maaten 2014, theta 0.5), after PCA to 30 numbers. Distances between groups, and sizes
-     * of groups, mean little. Equal seeds give equal maps. The rate of learning is always
-     * 200, so fewer than some 500 points need more rounds to settle.
+     * of groups, mean little. Equal seeds give equal maps. The rate of learning is always 200, so fewer than some 500 points need more rounds to
+     * settle.
      *
      * @param x points [N, D]
-     * @param perplexity about how many neighbours each point has, at least 1 and less than N / 3; usually 5 to 50
+     * @param perplexity about how many neighbours each point has, from 1 to (N - 1) / 3; usually 5 to 50
      * @param iterations rounds of the descent, at least 300; usually 1,000
      */
     public static NDArray embed(NDArray x, double perplexity, int iterations, long seed) {

@@ -13,7 +13,10 @@ import latent.tensor.Tensors;
  * @param noise x of any shape to its corrupted version
  */
 public record Corruption(String name, UnaryOperator<NDArray> noise) {
-    /** Zeroes each number with probability {@code nu}, in [0, 1], independently of the others (Vincent et al. 2008, section 2.3). */
+    /**
+     * Zeroes each number with probability {@code nu}, in [0, 1], independently of the others. Vincent et al. 2008, section 2.3, zero the share nu
+     * exactly; here that is the mean.
+     */
     public static Corruption masking(double nu) {
         requireShare("masking", nu);
         return new Corruption("masking " + nu, x -> x.mul(chosen(x, 1 - nu)));

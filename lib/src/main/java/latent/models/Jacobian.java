@@ -42,12 +42,22 @@ final class Jacobian {
         if (Autograd.isRecording()) {
             NDArray input =
                     x.add(Autograd.leaf(x.zerosLike())); // x itself, and still part of what it was computed from
-            return formula.apply(input, flat(f.apply(input)));
+            return formula.apply(input, flat(valueAt(f, input)));
         }
         return Tensors.tidy(() -> Autograd.recording(() -> {
             NDArray input = Autograd.leaf(x);
-            return formula.apply(input, flat(f.apply(input))).stopGradient();
+            return formula.apply(input, flat(valueAt(f, input))).stopGradient();
         }));
+    }
+
+    private static NDArray valueAt(UnaryOperator<NDArray> f, NDArray x) {
+        NDArray y = f.apply(x);
+        if (y.getShape().dimension() == 0 || y.getShape().get(0) != x.getShape().get(0)) {
+            throw new IllegalArgumentException("jacobianNorm: expected a function of " + x.getShape()
+                    + " that gives something for each of its " + x.getShape().get(0) + " examples but it gives "
+                    + y.getShape());
+        }
+        return y;
     }
 
     /** The squared lengths of the gradients of y's columns, summed; y is [B, K], gives [B]. */

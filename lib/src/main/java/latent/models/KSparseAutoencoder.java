@@ -2,7 +2,7 @@ package latent.models;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import latent.tensor.Ops;
+import latent.tensor.Autograd;
 import latent.tensor.Script;
 import latent.tensor.Tensors;
 
@@ -23,15 +23,11 @@ public final class KSparseAutoencoder {
               return torch.add(sums, bias)
             """);
 
-    private final NDArray weight; // W' [H, D], a feature a row
-    private final NDArray hiddenBias; // b [H]
-    private final NDArray outputBias; // b' [D]
+    private final LinearPair layer; // tied; its matrix is W' [H, D], a feature a row
     private final int k;
 
-    private KSparseAutoencoder(NDArray weight, NDArray hiddenBias, NDArray outputBias, int k) {
-        this.weight = weight;
-        this.hiddenBias = hiddenBias;
-        this.outputBias = outputBias;
+    private KSparseAutoencoder(LinearPair layer, int k) {
+        this.layer = layer;
         this.k = k;
     }
 
@@ -47,11 +43,10 @@ public final class KSparseAutoencoder {
         double range = Math.sqrt(6.0 / (inputs + hidden));
         NDArray weight = Tensors.keep(
                 () -> Tensors.uniform(hidden, inputs).mul(2 * range).sub(range));
+        NDArray hiddenBias = named("hidden_bias", Tensors.keep(() -> Tensors.zeros(hidden))); // b
+        NDArray outputBias = named("output_bias", Tensors.keep(() -> Tensors.zeros(inputs))); // b'
         return new KSparseAutoencoder(
-                named("weight", weight),
-                named("hidden_bias", Tensors.keep(() -> Tensors.zeros(hidden))),
-                named("output_bias", Tensors.keep(() -> Tensors.zeros(inputs))),
-                k);
+                new LinearPair("k-sparse", named("weight", weight), hiddenBias, null, outputBias), k);
     }
 
     private static NDArray named(String name, NDArray array) {
@@ -68,13 +63,16 @@ public final class KSparseAutoencoder {
 
     /** The k largest numbers of each row, by value and not by size, with zeros elsewhere; [B, H] to [B, H]. The gradient reaches what was kept. */
     public static NDArray kLargest(NDArray z, int k) {
+        if (z.getShape().dimension() != 2) {
+            throw new IllegalArgumentException("kLargest: expected numbers [B, H] but was given " + z.getShape());
+        }
         requireCount(k, z.getShape().get(1));
         return SCRIPT.call("kLargest", z, k);
     }
 
     /** All features before the choice, z = x W + b; [B, D] to [B, H]. */
     public NDArray features(NDArray x) {
-        return Ops.linear(x, weight, hiddenBias);
+        return layer.up(x);
     }
 
     /** The sparse code; [B, D] to [B, H] with k numbers that may differ from zero. */
@@ -84,17 +82,17 @@ public final class KSparseAutoencoder {
 
     /** A code with another number of features: the paper keeps up to 3 k of them when the training is over. */
     public NDArray encode(NDArray x, int kept) {
-        return Tensors.tidy(() -> kLargest(features(x), kept));
+        return Autograd.value(() -> kLargest(features(x), kept));
     }
 
     /** x^ = h W' + b'; [B, H] to [B, D]. */
     public NDArray decode(NDArray h) {
-        return Tensors.tidy(() -> h.matMul(weight).add(outputBias));
+        return layer.down(h);
     }
 
     /** Decoder after encoder; [B, D] to [B, D]. */
     public NDArray reconstruct(NDArray x) {
-        return Tensors.tidy(() -> decode(encode(x)));
+        return Autograd.value(() -> decode(encode(x)));
     }
 
     /** Squared error summed over each example, averaged over the batch; x is [B, D], gives []. */
@@ -104,19 +102,26 @@ public final class KSparseAutoencoder {
 
     /** The loss with another number of features, for a k that falls during training (Makhzani and Frey 2013, section 4.2.1). */
     public NDArray loss(NDArray x, int kept) {
-        requireCount(kept, hiddenBias.size());
-        NDArray rebuilt = SCRIPT.call(
-                "decodeLargest", features(x), kept, weight, outputBias); // [B, D], adds up the kept rows only
-        return rebuilt.sub(x).square().sum(new int[] {1}).mean(); // [B], then []
+        requireCount(kept, layer.bias().size());
+        return Autograd.value(() -> {
+            NDArray rebuilt = SCRIPT.call(
+                    "decodeLargest", features(x), kept, layer.matrix(), layer.backBias()); // adds up the kept rows only
+            return Output.REAL.error(rebuilt, x).mean(); // [B], then []
+        });
     }
 
-    /** What each feature draws: W [D, H], one picture a column. */
+    /** What each feature looks for and draws, one a row: W' [H, D]. */
     public NDArray filters() {
-        return weight.transpose();
+        return Autograd.value(() -> layer.matrix().duplicate());
     }
 
     /** All that an optimizer should change: W, b and b'. */
     public List<NDArray> weights() {
-        return List.of(weight, hiddenBias, outputBias);
+        return layer.weights();
+    }
+
+    /** What a file must hold: the weights. */
+    public List<NDArray> state() {
+        return weights();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import latent.tensor.Autograd;
 
 /**
- * A deep autoencoder whose layers can be trained one at a time, each to reconstruct the codes of the layer below (Bengio et al. 2007, section 3),
+ * A deep autoencoder whose layers can be trained one at a time, each to reconstruct the codes of the layer below (Bengio et al. 2007),
  * and then all together (Hinton and Salakhutdinov 2006).
  */
 public final class StackedAutoencoder {

@@ -19,16 +19,18 @@ public final class Chart implements Figure {
     final List<Series> series;
     final List<Note> notes;
     final List<Rule> rules;
+    final List<Arrows> arrows;
 
-    private Chart(Style style, List<Series> series, List<Note> notes, List<Rule> rules) {
+    private Chart(Style style, List<Series> series, List<Note> notes, List<Rule> rules, List<Arrows> arrows) {
         this.style = style;
         this.series = List.copyOf(series);
         this.notes = List.copyOf(notes);
         this.rules = List.copyOf(rules);
+        this.arrows = List.copyOf(arrows);
     }
 
     static Chart of(String xLabel, String yLabel, List<Series> series, List<Note> notes) {
-        return new Chart(new Style(xLabel, yLabel), series, notes, List.of());
+        return new Chart(new Style(xLabel, yLabel), series, notes, List.of(), List.of());
     }
 
     /** Adds a named line of y over 1, 2, ... n. */
@@ -63,6 +65,16 @@ public final class Chart implements Figure {
         return plus(Series.points(name, x, y, nextColor(), x.length));
     }
 
+    /** Adds named marks at the rows of {@code from} [N, 2] with an arrow from each to the row of {@code to} [N, 2]. */
+    public Chart withArrows(String name, NDArray from, NDArray to) {
+        double[][] tails = Columns.of(from, 2);
+        Color color = nextColor();
+        List<Arrows> more = new ArrayList<>(arrows);
+        more.add(new Arrows(tails, Columns.of(to, 2), color));
+        Chart marked = plus(Series.points(name, tails[0], tails[1], color, Integer.MAX_VALUE));
+        return new Chart(style, marked.series, notes, rules, more);
+    }
+
     /** Adds a named dashed line of y over x to compare with, such as a formula's, a threshold's or that of guessing. */
     public Chart withDashes(String name, double[] x, double[] y) {
         return plus(Series.dashes(name, x, y));
@@ -72,7 +84,7 @@ public final class Chart implements Figure {
     public Chart withReference(double value, String text) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(new Rule(value, text));
-        return new Chart(style, series, notes, more);
+        return new Chart(style, series, notes, more, arrows);
     }
 
     /** The claim that the chart makes, above it; long ones are wrapped. */
@@ -146,11 +158,11 @@ public final class Chart implements Figure {
     Chart plus(Series more) {
         List<Series> all = new ArrayList<>(series);
         all.add(more);
-        return new Chart(style, all, notes, rules);
+        return new Chart(style, all, notes, rules, arrows);
     }
 
     private Chart restyled(Consumer<Style> change) {
-        return new Chart(style.with(change), series, notes, rules);
+        return new Chart(style.with(change), series, notes, rules, arrows);
     }
 
     private Color nextColor() {

@@ -32,6 +32,7 @@ final class ChartPainter {
             heading.paint(g);
             g.translate(0, heading.height());
             axes.paint(g, style.width, plotHeight);
+            chart.arrows.forEach(arrows -> arrows.paint(g, axes));
             chart.rules.forEach(rule -> paint(g, axes, rule));
             paintNotes(g, axes);
         });

@@ -21,6 +21,7 @@ final class EightBit {
                 packed.add(array);
                 continue;
             }
+            requireFloat(array);
             NDArray rows = flat(array); // [R, M]
             NDArray largest = rows.abs().max(new int[] {1}, true); // [R, 1]
             requireNumbers(array, largest);
@@ -59,11 +60,17 @@ final class EightBit {
     }
 
     private static void requireNumbers(NDArray array, NDArray largest) {
-        float most = array.getDataType() == DataType.FLOAT32 ? largest.max().getFloat() : Float.NaN;
+        float most = largest.max().getFloat();
         if (!Float.isFinite(most)) {
-            throw new IllegalArgumentException("saveCompact: " + array.getName()
-                    + ": expected finite numbers of type float32 but was given " + array.getDataType()
-                    + " up to " + most);
+            throw new IllegalArgumentException(
+                    "saveCompact: " + array.getName() + ": expected finite numbers but was given " + most);
+        }
+    }
+
+    private static void requireFloat(NDArray array) {
+        if (array.getDataType() != DataType.FLOAT32) {
+            throw new IllegalArgumentException(
+                    "saveCompact: " + array.getName() + ": expected type float32 but was given " + array.getDataType());
         }
     }
 }

@@ -32,7 +32,8 @@ class ComparisonTest {
 
     @Test
     void the_page_escapes_what_html_reads() {
-        assertThat((String) TABLE.bundle().data().get(Bundle.HTML)).contains("Makhzani &amp; Frey", "1.50 \u00b1 0.10");
+        assertThat((String) TABLE.bundle().data().get(Bundle.HTML))
+                .contains("Makhzani &amp; Frey", "mean \u00b1 standard deviation", "1.50 \u00b1 0.10");
     }
 
     @Test

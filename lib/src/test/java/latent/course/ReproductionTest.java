@@ -107,6 +107,11 @@ class ReproductionTest {
                     throw new IOException("disk full");
                 }))
                 .hasMessage("part: disk full");
+        assertThatThrownBy(() -> run.once("part", () -> {
+                    throw new InterruptedException();
+                }))
+                .hasMessage("part: stopped before its end; run the cell again and it goes on");
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(run.once("part", this::count)[0]).isEqualTo(1);
     }
 

@@ -40,6 +40,16 @@ class GoldenProbesTest {
         assertNear(probe.weight(), c.weight.numbers(), SLOPE / c.decay);
         NDArray bias = probe.bias().sub(probe.bias().mean()); // a number added to every bias changes nothing
         assertNear(bias, c.bias.numbers(), SLOPE / c.decay);
+        double above = loss(probe, features, labels, c.decay) - c.loss;
+        assertThat(above).as("loss above the minimum").isBetween(-1e-6, 1e-5);
+    }
+
+    /** Mean cross-entropy in nats + decay / 2 ||W||^2. */
+    private static double loss(LinearProbe probe, NDArray features, NDArray labels, double decay) {
+        NDArray logP = probe.logits(features).logSoftmax(1); // [N, K]
+        NDArray chosen = logP.mul(labels.oneHot((int) logP.getShape().get(1)));
+        double likelihood = chosen.sum().getFloat() / features.getShape().get(0);
+        return decay / 2 * probe.weight().square().sum().getFloat() - likelihood;
     }
 
     private static void assertNear(NDArray found, double[] expected, double allowed) {

@@ -85,7 +85,7 @@ class ClustersTest {
                 .hasMessage(way + ": expected 1 to N = 3 clusters but was given 4");
         assertThatThrownBy(() -> way.groups(Tensors.zeros(3, 2), 0, 1)).hasMessageContaining("given 0");
         assertThatThrownBy(() -> way.groups(Tensors.zeros(3), 1, 1)).hasMessageContaining("points [N, D]");
-        for (float bad : List.of(Float.NaN, Float.POSITIVE_INFINITY)) {
+        for (float bad : List.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY)) {
             assertThatThrownBy(() -> way.groups(Tensors.of(new float[] {1, bad}, 2, 1), 1, 1))
                     .hasMessageContaining("finite numbers");
         }

@@ -55,6 +55,16 @@ class GaussianMixtureTest {
     }
 
     @Test
+    void no_round_leaves_anything_behind() {
+        NDArray x = Blobs.of(200, 2, K, 1).x();
+        int before = Tensors.manager().getManagedArrays().size();
+        Clusters.gaussianMixture(x, K, 1);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before + 1);
+        GaussianMixture.fit(x, K, 1);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before + 1 + 3);
+    }
+
+    @Test
     void the_likelihood_rises_from_one_component_to_the_true_number() {
         NDArray x = Blobs.of(150, 3, K, 8).x();
         double one = GaussianMixture.fit(x, 1, 1).logLikelihood(x);

@@ -58,6 +58,26 @@ class LinearProbeTest {
     }
 
     @Test
+    void of_each_fit_only_its_weight_and_bias_stay() {
+        int before = Tensors.manager().getManagedArrays().size();
+        LinearProbe probe = LinearProbe.fit(LINE, LABELS, 0.1);
+        LinearProbe next = LinearProbe.fit(LINE, LABELS, 0.2, probe);
+        next.error(LINE, LABELS);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before + 4);
+    }
+
+    @Test
+    void a_start_of_another_size_and_features_that_are_no_numbers_are_refused() {
+        LinearProbe two = LinearProbe.fit(LINE, LABELS, 0.1);
+        assertThatThrownBy(() -> LinearProbe.fit(LINE, Tensors.ofLongs(new long[] {0, 1, 2, 1}), 0.1, two))
+                .hasMessage("LinearProbe: expected features [N, 1] of at most 2 classes, as the start has them, "
+                        + "but was given (4, 1) of 3");
+        assertThatThrownBy(() -> LinearProbe.fit(Tensors.zeros(4, 2), LABELS, 0.1, two))
+                .hasMessageContaining("was given (4, 2) of 2");
+        assertThatThrownBy(() -> LinearProbe.fit(LINE.div(0), LABELS, 0.1)).hasMessageContaining("finite numbers");
+    }
+
+    @Test
     void what_cannot_be_fitted_is_refused_in_one_sentence() {
         assertThatThrownBy(() -> LinearProbe.fit(LINE, LABELS, 0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -68,7 +68,10 @@ class RocTest {
     @Test
     void truth_values_are_labels_too() {
         NDArray scores = Tensors.of(new float[] {1, 2, 2, 3});
-        assertThat(Roc.of(scores, scores.gt(2)).area()).isEqualTo(1);
+        NDArray high = scores.gt(2);
+        int before = Tensors.manager().getManagedArrays().size();
+        assertThat(Roc.of(scores, high).area()).isEqualTo(1);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before);
     }
 
     @Test
@@ -78,6 +81,8 @@ class RocTest {
         assertThatThrownBy(() -> roc(new float[] {1, 2, 3}, 0, 1)).hasMessageContaining("given (3) and (2)");
         assertThatThrownBy(() -> roc(new float[] {1, 2, 3}, 0, 1, 7)).hasMessageContaining("labels 0 and 1");
         assertThatThrownBy(() -> roc(new float[] {1, Float.NaN}, 0, 1)).hasMessageContaining("given NaN");
+        assertThatThrownBy(() -> Roc.of(Tensors.ones(2), Tensors.of(new float[] {0.4f, 1})))
+                .hasMessageContaining("whole numbers");
         assertThatThrownBy(() -> Roc.of(Tensors.zeros(2, 2), Tensors.ofLongs(new long[4])))
                 .hasMessageContaining("scores [N]");
     }

@@ -82,6 +82,17 @@ class ContractiveAutoencoderTest {
     }
 
     @Test
+    void a_function_that_mixes_its_examples_is_refused() {
+        NDArray x = Tensors.ones(3, 4);
+        assertThatThrownBy(() -> ContractiveAutoencoder.jacobianNorm(NDArray::sum, x))
+                .hasMessage(
+                        "jacobianNorm: expected a function of (3, 4) that gives something for each of its 3 examples "
+                                + "but it gives ()");
+        assertThatThrownBy(() -> ContractiveAutoencoder.gradientPenalty(y -> y.mean(new int[] {0}), x))
+                .hasMessageContaining("but it gives (4)");
+    }
+
+    @Test
     void one_random_gradient_is_right_on_average() {
         Seeds.set(4);
         ContractiveAutoencoder model = ContractiveAutoencoder.of(6, 5, 0.1);

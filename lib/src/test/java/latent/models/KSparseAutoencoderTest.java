@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import latent.data.Batches;
 import latent.data.DrawnDigits;
 import latent.metrics.Reconstruction;
@@ -43,7 +44,7 @@ class KSparseAutoencoderTest {
         Seeds.set(1);
         KSparseAutoencoder ae = KSparseAutoencoder.of(6, 4, 4);
         NDArray x = Tensors.uniform(5, 6);
-        NDArray linear = x.matMul(ae.filters()).matMul(ae.filters().transpose()); // [5, 6], biases start at zero
+        NDArray linear = x.matMul(ae.filters().transpose()).matMul(ae.filters()); // [5, 6], biases start at zero
         NDArray difference = ae.reconstruct(x).sub(linear).abs().max();
         assertThat((double) difference.getFloat()).isLessThan(1e-6);
         double loss = Reconstruction.squaredError(ae::reconstruct, x);
@@ -64,14 +65,42 @@ class KSparseAutoencoderTest {
         Seeds.set(1);
         KSparseAutoencoder ae = KSparseAutoencoder.of(6, 20, 3);
         NDArray x = Tensors.uniform(7, 6);
-        NDArray weight = ae.weights().get(0);
-        List<NDArray> slopes = Autograd.recording(() -> {
-            NDArray whole =
-                    ae.decode(ae.encode(x)).sub(x).square().sum(new int[] {1}).mean();
-            return List.of(Autograd.gradient(whole, weight), Autograd.gradient(ae.loss(x), weight));
-        });
-        NDArray difference = slopes.get(0).sub(slopes.get(1)).abs().max();
-        assertThat((double) difference.getFloat()).isLessThan(1e-5);
+        for (NDArray weight : ae.weights()) {
+            List<NDArray> slopes = Autograd.recording(() -> {
+                NDArray whole = ae.decode(ae.encode(x))
+                        .sub(x)
+                        .square()
+                        .sum(new int[] {1})
+                        .mean();
+                return List.of(Autograd.gradient(whole, weight), Autograd.gradient(ae.loss(x), weight));
+            });
+            assertThat(slopes.get(0).abs().max().getFloat()).isPositive();
+            NDArray difference = slopes.get(0).sub(slopes.get(1)).abs().max();
+            assertThat((double) difference.getFloat()).isLessThan(1e-5);
+        }
+    }
+
+    @Test
+    void outside_a_step_only_the_results_stay_and_none_remembers_how_it_was_made() throws Exception {
+        KSparseAutoencoder ae = KSparseAutoencoder.of(6, 20, 3);
+        NDArray x = Tensors.uniform(7, 6);
+        int before = Tensors.manager().getManagedArrays().size();
+        var work = new FutureTask<>(
+                () -> List.of(ae.features(x), ae.encode(x), ae.reconstruct(x), ae.loss(x), ae.filters()));
+        new Thread(work).start(); // a thread of its own, on which the engine would record
+        List<NDArray> results = work.get();
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before + results.size());
+        assertThat(results).noneMatch(NDArray::hasGradient);
+        assertThat(ae.state()).isEqualTo(ae.weights());
+    }
+
+    @Test
+    void examples_of_another_size_are_refused() {
+        KSparseAutoencoder ae = KSparseAutoencoder.of(6, 20, 3);
+        assertThatThrownBy(() -> ae.encode(Tensors.zeros(2, 5)))
+                .hasMessage("k-sparse: expected input [B, 6] but was given (2, 5)");
+        assertThatThrownBy(() -> KSparseAutoencoder.kLargest(Tensors.zeros(3), 1))
+                .hasMessage("kLargest: expected numbers [B, H] but was given (3)");
     }
 
     @Test

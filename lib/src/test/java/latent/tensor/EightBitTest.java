@@ -64,6 +64,8 @@ class EightBitTest {
         assertThatThrownBy(() -> Npz.saveCompact(
                         file, List.of(named("bad", Tensors.ones(2, 2).div(0)))))
                 .hasMessageContaining("bad: expected finite numbers");
+        assertThatThrownBy(() -> Npz.saveCompact(file, List.of(named("whole", Tensors.ofLongs(new long[4], 2, 2)))))
+                .hasMessageContaining("whole: expected type float32 but was given int64");
     }
 
     @Test
