@@ -163,7 +163,7 @@ class TrainingTest {
         assertThat(history.losses()).hasSize(15);
         assertThat(history.epochLosses()).hasSize(3);
         assertThat(history.testLosses()).containsExactly(0.5, 0.5, 0.5);
-        assertThat(history.table().columnNames()).containsExactly("step", "epoch", "loss");
+        assertThat(history.table().columnNames()).containsExactly("step", "epoch", "loss", "test loss");
         assertThat(history.table().intColumn("epoch").get(5)).isEqualTo(2);
     }
 
