@@ -49,11 +49,6 @@ public final class Card implements Showable {
         return right;
     }
 
-    /** Shows the card now, before the cell ends. */
-    public void show() {
-        showNow();
-    }
-
     @Override
     public String toString() {
         return plain();

@@ -66,11 +66,6 @@ public final class Comparison implements Showable {
         return new Comparison(title, paper, List.copyOf(more));
     }
 
-    /** Shows the table now, before the cell ends. */
-    public void show() {
-        showNow();
-    }
-
     @Override
     public String toString() {
         return plain();

@@ -57,11 +57,6 @@ public final class Scoreboard implements Showable {
         return rows.stream().allMatch(Row::reached);
     }
 
-    /** Shows the table now, before the cell ends. */
-    public void show() {
-        showNow();
-    }
-
     @Override
     public String toString() {
         return plain();

@@ -10,8 +10,8 @@ interface Showable {
         return (String) bundle().data().get(Bundle.PLAIN);
     }
 
-    /** Shows it now, in the middle of a cell; outside a notebook its plain form is printed. */
-    default void showNow() {
+    /** Shows it now, before the cell ends; outside a notebook its plain form is printed. */
+    default void show() {
         Kernels.running().ifPresentOrElse(kernel -> kernel.display(bundle()), () -> System.out.println(plain()));
     }
 }

@@ -96,7 +96,7 @@ public final class ContractiveAutoencoder {
 
     /** What each hidden unit looks for: the rows of W, [H, D]. */
     public NDArray filters() {
-        return Autograd.value(() -> layer.matrix().duplicate());
+        return layer.filters();
     }
 
     /** What an optimizer should change. */

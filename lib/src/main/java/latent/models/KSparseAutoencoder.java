@@ -112,7 +112,7 @@ public final class KSparseAutoencoder {
 
     /** What each feature looks for and draws, one a row: W' [H, D]. */
     public NDArray filters() {
-        return Autograd.value(() -> layer.matrix().duplicate());
+        return layer.filters();
     }
 
     /** All that an optimizer should change: W, b and b'. */

@@ -54,6 +54,11 @@ record LinearPair(String name, NDArray matrix, NDArray bias, NDArray back, NDArr
         return Autograd.value(() -> Ops.linear(z, back == null ? matrix.transpose() : back, backBias));
     }
 
+    /** What each hidden number looks for: a copy of the rows of W, [hidden, inputs]. */
+    NDArray filters() {
+        return Autograd.value(() -> matrix.duplicate());
+    }
+
     List<NDArray> weights() {
         List<NDArray> all = new ArrayList<>(List.of(matrix, bias));
         if (back != null) {

@@ -111,7 +111,7 @@ public final class SparseAutoencoder {
 
     /** What each unit looks for: the rows of the encoder's matrix, [H, D]. */
     public NDArray filters() {
-        return Autograd.value(() -> layer.matrix().duplicate());
+        return layer.filters();
     }
 
     /** Scales each feature to unit length, so that a smaller code costs reconstruction (Olshausen and Field 1996 keep theirs bounded likewise). */
