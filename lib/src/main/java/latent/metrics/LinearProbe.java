@@ -3,6 +3,7 @@ package latent.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
 import java.util.List;
 import latent.tensor.Ops;
 import latent.tensor.Tensors;
@@ -17,13 +18,13 @@ import smile.math.BFGS;
  */
 public record LinearProbe(NDArray weight, NDArray bias) {
     private static final int MEMORY = 10;
-    private static final int MOST_ITERATIONS = 300;
-    private static final double SMALLEST_SLOPE = 1e-4;
+    private static final int MOST_ITERATIONS = 1000;
+    private static final double SMALLEST_SLOPE = 1e-5;
     private static final long CHUNK = 4096;
 
     /**
      * The minimum of mean cross-entropy in nats + decay / 2 ||W||^2, unique up to a number added to every bias, by limited-memory BFGS (Liu and
-     * Nocedal 1989) from zero weights. It ends where no slope exceeds 1e-4, or after 300 iterations.
+     * Nocedal 1989) from zero weights. It ends where no slope exceeds 1e-5, or after 1,000 iterations; {@link #slope} says which.
      *
      * @param features [N, D], float32, finite
      * @param labels [N], whole numbers from 0, int64
@@ -60,6 +61,21 @@ public record LinearProbe(NDArray weight, NDArray bias) {
             BFGS.minimize(loss, MEMORY, start, SMALLEST_SLOPE, MOST_ITERATIONS); // overwrites the start
         }
         return of(start, classes);
+    }
+
+    /**
+     * How far the probe is from the minimum of {@link #fit}: the largest size of a slope of that loss, 0 at the minimum; nats for a change of a weight
+     * by 1.
+     */
+    public double slope(NDArray features, NDArray labels, double decay) {
+        CrossEntropy.requireMatching(features, labels);
+        requireFitting(features, labels);
+        try (CrossEntropy loss = new CrossEntropy(features, labels, classes(), decay)) {
+            double[] point = numbers();
+            double[] slopes = new double[point.length];
+            loss.g(point, slopes);
+            return Arrays.stream(slopes).map(Math::abs).max().orElseThrow();
+        }
     }
 
     /** log p(class | features) up to a constant, [B, K]; features are [B, D]. */

@@ -24,6 +24,15 @@ class LinearProbeTest {
     }
 
     @Test
+    void the_slope_says_how_far_the_minimum_is() {
+        LinearProbe zero = new LinearProbe(Tensors.zeros(2, 1), Tensors.zeros(2));
+        assertThat(zero.slope(LINE, LABELS, 1e-3))
+                .isCloseTo(0.75, within(1e-6)); // |mean of (p - onehot) x| = (2 + 1 + 1 + 2) / 2 / 4
+        assertThat(LinearProbe.fit(LINE, LABELS, 1e-3).slope(LINE, LABELS, 1e-3))
+                .isLessThan(2e-5);
+    }
+
+    @Test
     void classes_that_the_features_do_not_show_leave_the_shares_of_the_labels() {
         LinearProbe probe = LinearProbe.fit(Tensors.zeros(4, 1), Tensors.ofLongs(new long[] {0, 1, 1, 1}), 1e-3);
         double[] logits = Tensors.doubles(probe.logits(Tensors.zeros(1, 1)));
