@@ -19,6 +19,10 @@ def main(arguments: list[str]) -> int:
             from kit import test
 
             return test.run()
+        if chosen.command in ("release", "grade"):
+            from kit.grading import commands
+
+            return {"release": commands.release, "grade": commands.grade}[chosen.command](chosen)
         from kit import programs
 
         return {"lab": programs.lab, "bench": programs.bench}[chosen.command](chosen.options)
