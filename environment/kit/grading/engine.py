@@ -46,6 +46,7 @@ class Engine:
 
 def find(unsafe: bool = False) -> Engine:
     """The best engine of this machine; one clear line where there is none."""
+    system.offer_sandbox()
     found, why = _find()
     if found is not None:
         return found

@@ -44,9 +44,7 @@ def _bytes(file: Path) -> bytes:
         raw = b"" if about.st_size > LARGEST else stream.read(LARGEST + 1)
     if about.st_size > LARGEST or len(raw) > LARGEST:
         size = max(about.st_size, len(raw)) / 2**20
-        raise Refused(
-            f"{file.name} has {size:.0f} MB, at most {LARGEST // 2**20}; clear its outputs and hand it in again"
-        )
+        raise Refused(f"{file.name} has {size:.0f} MB, at most {LARGEST // 2**20}; clear its outputs")
     return raw
 
 
