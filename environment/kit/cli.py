@@ -45,9 +45,7 @@ def _grading(commands: argparse._SubParsersAction) -> None:
     release.add_argument("--no-check", action="store_true", help="write the copies without running them")
     grade = commands.add_parser("grade", help="grade a class: gradebook, table, a page a student under build/grading")
     grade.add_argument("folder", metavar="DIR", help="the folder with submitted/STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb")
-    grade.add_argument(
-        "--scheduler", metavar="ADDRESS", help="a Dask scheduler, tcp://HOST:8786 (default: this machine)"
-    )
+    grade.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, as tcp://HOST:8786 (default: none)")
     grade.add_argument("--workers", type=_count, metavar="N", help="processes on this machine (default: 2)")
     grade.add_argument("--out", metavar="DIR", help="where everything is written (default: build/grading)")
     for command in (release, grade):
