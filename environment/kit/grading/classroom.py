@@ -1,11 +1,14 @@
 """A whole class on Dask distributed: a few submissions at a time, and a dying worker loses none of them."""
 
+import importlib
 import os
+import re
+import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import dask
 from distributed import Client, Future, LocalCluster, as_completed
@@ -14,6 +17,7 @@ from distributed.scheduler import KilledWorker
 from kit.errors import KitError
 from kit.grading import course, submitted, work
 
+MADE = re.compile(r"([A-Za-z_][\w.]*):([A-Za-z_]\w*)")  # MODULE:FUNCTION, which no address is
 DEATHS = 3  # of workers under one submission, the last two with nothing else running
 PATIENCE_SECONDS = 120
 SETTINGS = {
@@ -28,6 +32,7 @@ class Job:
 
     one: submitted.Submission
     deaths: int = 0
+    alone: bool = False  # whether nothing else is running
 
 
 @dataclass
@@ -64,8 +69,8 @@ class Classroom:
             error = _error(future)
             if isinstance(error, KilledWorker):
                 job.deaths += 1 + getattr(error, "allowed_failures", 0)
-                if job.deaths < DEATHS:
-                    alone.append(job)
+                if job.deaths < DEATHS or not job.alone:
+                    alone.append(replace(job, alone=True))
                     continue
                 yield job.one, self._deadly(job)
             else:
@@ -111,14 +116,29 @@ def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
 
 def _client(scheduler: str) -> Client:
     try:
-        client = Client(scheduler, timeout=30)
-    except (OSError, ValueError) as error:
-        raise KitError(
-            f"no Dask scheduler answers at {scheduler} ({error})", "start it, or check the address"
-        ) from None
+        client = _made(*match.groups()) if (match := MADE.fullmatch(scheduler)) else Client(scheduler, timeout=30)
+    except (OSError, ValueError, ImportError, AttributeError) as error:
+        problem = f"no Dask scheduler answers at {scheduler} ({error})"
+        raise KitError(problem, "start it, or check the address") from None
     try:
         client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
+        _alike(client)
     except TimeoutError:
         client.close()
         raise KitError(f"{scheduler} has no workers", "start at least one, with one thread: --nthreads 1") from None
     return client
+
+
+def _made(module: str, function: str) -> Client:
+    """The client that a function of a file in the present folder makes: for clusters that need more than an address."""
+    sys.path.insert(0, os.getcwd())
+    return getattr(importlib.import_module(module), function)()
+
+
+def _alike(client: Client) -> None:
+    """Fails unless every worker has the same grading code and library as this machine."""
+    ours = course.code_version()
+    others = [address for address, version in client.run(course.code_version).items() if version != ours]
+    if others:
+        problem = f"{len(others)} workers have another version of the course, {others[0]} for one"
+        raise KitError(problem, "update their clone and run ./kit release --no-check there")

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,13 +114,24 @@ def _sections(cells: list[dict]) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _version(*files: Path) -> str:
-    """A hash of the files, the library and the grading's own code, wherever they lie."""
-    digest = hashlib.sha256()
-    for file in [*files, *sorted(Path(__file__).parent.glob("*.py"))]:
-        digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+def code_version() -> str:
+    """A hash of the grading's own code and of the library, wherever they lie."""
+    digest = _hash(sorted(Path(__file__).parent.glob("*.py")))
     if paths.LIBRARY.is_file():
         with zipfile.ZipFile(paths.LIBRARY) as jar:  # by contents: a jar that was built again has other dates
             entries = sorted((entry.filename, entry.CRC) for entry in jar.infolist() if not entry.is_dir())
         digest.update(repr(entries).encode())
     return digest.hexdigest()
+
+
+def _version(*files: Path) -> str:
+    digest = _hash(files)
+    digest.update(code_version().encode())
+    return digest.hexdigest()
+
+
+def _hash(files: Iterable[Path]) -> "hashlib._Hash":
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return digest
