@@ -123,23 +123,25 @@ def test_a_deadly_submission_is_reported_and_takes_nobody_along(root):
     assert "brought the grading process down 3 times" in (root / "out/feedback/bad" / f"{NAME}.html").read_text()
 
 
-def test_killed_half_way_and_started_again_it_ends_with_the_same_gradebook(root):
-    for number in range(8):
-        hand_in(
-            root, f"slow-{number}", answers(twice=SLOW, word=f"def word(): return {'hello' if number % 2 else 'x'!r}")
-        )
+def killed_after(root, count: int) -> int:
+    """Starts the grading in a process of its own, kills all of it when so many verdicts are there; gives their number."""
     environment = {**os.environ, "PYTHONPATH": f"{paths.ENVIRONMENT}:{paths.ENVIRONMENT / 'tests'}"}
-    driver = root / "driver.py"
-    driver.write_text(DRIVER)
+    (root / "driver.py").write_text(DRIVER)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
-    process = subprocess.Popen([sys.executable, str(driver), str(root)], start_new_session=True, **quiet)
-    results = root / "out/results"
+    process = subprocess.Popen([sys.executable, str(root / "driver.py"), str(root)], start_new_session=True, **quiet)
     deadline = time.monotonic() + 60 * patience()
-    while len(list(results.glob("*/*.json"))) < 4:
+    while len(list((root / "out/results").glob("*/*.json"))) < count:
         assert time.monotonic() < deadline and process.poll() is None
         time.sleep(0.02)
     kill(process)
-    done = len(list(results.glob("*/*.json")))
+    return len(list((root / "out/results").glob("*/*.json")))
+
+
+def test_killed_half_way_and_started_again_it_ends_with_the_same_gradebook(root):
+    for number in range(8):
+        word = f"def word(): return {'hello' if number % 2 else 'x'!r}"
+        hand_in(root, f"slow-{number}", answers(twice=SLOW, word=word))
+    done = killed_after(root, 4)
     assert 4 <= done < 10
     assert not (root / "out/gradebook.db").exists()
     before = runs(root)
@@ -149,9 +151,8 @@ def test_killed_half_way_and_started_again_it_ends_with_the_same_gradebook(root)
     (root / "fresh/secret-seed").write_text((root / "out/secret-seed").read_text())
     assert run(root, "fresh") == 0
     assert scores(root) == scores(root, "fresh")
-    assert (root / "out/feedback/ben" / f"{NAME}.html").read_text() == (
-        root / "fresh/feedback/ben" / f"{NAME}.html"
-    ).read_text()
+    pages = [root / out / "feedback/ben" / f"{NAME}.html" for out in ("out", "fresh")]
+    assert pages[0].read_text() == pages[1].read_text()
 
 
 def test_a_dead_worker_costs_no_grade(root):

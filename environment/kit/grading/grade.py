@@ -51,8 +51,10 @@ def _grade(settings: Settings, place: Path, store: Store) -> int:
     for one in [one for one in wanted if one.refused]:
         store.keep(one, assignments[one.assignment], work.verdict(assignments[one.assignment], "refused", one.refused))
     failures = _run(settings, store, assignments, [one for one in wanted if not one.refused])
-    everything = {name: course.load(name, settings.course) for name in names}
-    _write(store, everything, place)
+    for name in names:
+        if name not in assignments and store.has(name):
+            assignments[name] = course.load(name, settings.course)
+    _write(store, assignments, place)
     for line in failures:
         print(f"NOT graded: {line}")
     return int(bool(failures))

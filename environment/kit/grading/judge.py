@@ -103,9 +103,9 @@ def _bound(part: rubric.Part, given: values.Parts, _: values.Parts) -> float:
 
 def _metric(part: rubric.Part, given: values.Parts, expected: values.Parts) -> float:
     ours, theirs = _arrays(given), _arrays(expected)
-    for value in given.values():
-        if not ours and value.kind == "error":
-            raise Lost(_stopped(str(value.content)))
+    if not ours:
+        errors = (str(value.content) for value in given.values() if value.kind == "error")
+        raise Lost(next((_stopped(error) for error in errors), "no answer was published"))
     try:
         return part.share(metrics.measure(part.metric, ours, theirs))
     except metrics.Unusable as problem:

@@ -27,7 +27,7 @@ def student_copy(assignment: course.Assignment) -> nbformat.NotebookNode:
     """The notebook as students get it, found valid by nbformat and by nbgrader."""
     book = assemble.without_hidden(assignment.book)
     kept = {key: book["metadata"][key] for key in BOOK_METADATA if key in book["metadata"]}
-    cells = [_cell(cell) for cell in book["cells"]]
+    cells = [_cell(number, cell) for number, cell in enumerate(book["cells"], 1)]
     made = nbformat.from_dict({"nbformat": 4, "nbformat_minor": 5, "metadata": kept, "cells": cells})
     for cell in made.cells:
         if "nbgrader" in cell.metadata:
@@ -41,9 +41,9 @@ def student_copy(assignment: course.Assignment) -> nbformat.NotebookNode:
     return made
 
 
-def _cell(cell: dict) -> dict:
+def _cell(number: int, cell: dict) -> dict:
     text = regions.stub(course.source(cell))
-    made = {"cell_type": cell["cell_type"], "id": cell["id"], "metadata": _metadata(cell), "source": text}
+    made = {"cell_type": cell["cell_type"], "id": f"cell-{number}", "metadata": _metadata(cell), "source": text}
     if cell["cell_type"] == "code":
         made.update(outputs=[], execution_count=None)
     if "attachments" in cell:
@@ -91,7 +91,7 @@ def executed(assignment: course.Assignment, result: dict, book: dict | None) -> 
     metadata = {course.grade_id(cell): cell.metadata for cell in copy.cells if course.grade_id(cell)}
     verdicts = {one["cell"]: one for one in result["exercises"]}
     made = []
-    for number, cell in enumerate(book["cells"] if book else copy.cells):
+    for number, cell in enumerate(book["cells"] if book else copy.cells, 1):
         name = course.grade_id(cell)
         plain = {"cell_type": cell["cell_type"], "id": f"cell-{number}", "source": course.source(cell)}
         plain["metadata"] = metadata.get(name, {})

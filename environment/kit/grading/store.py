@@ -71,6 +71,10 @@ class Store:
         now = [one for one in known if one["course"] == self.fingerprint(assignments[one["assignment"]])]
         return now, len(known) - len(now)
 
+    def has(self, assignment: str) -> bool:
+        """Whether there is any verdict on an assignment."""
+        return any((self.out / "results").glob(f"*/{assignment}.json"))
+
     def book(self, result: dict) -> dict | None:
         """The executed notebook behind a verdict."""
         one = submitted.Submission(result["student"], result["assignment"])
