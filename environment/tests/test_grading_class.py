@@ -124,7 +124,7 @@ def test_a_deadly_submission_is_reported_and_takes_nobody_along(root):
 
 
 def killed_after(root, count: int) -> int:
-    """Starts the grading in a process of its own, kills all of it when so many verdicts are there; gives their number."""
+    """Grades in a process of its own and kills all of it when so many verdicts are there; gives their number."""
     environment = {**os.environ, "PYTHONPATH": f"{paths.ENVIRONMENT}:{paths.ENVIRONMENT / 'tests'}"}
     (root / "driver.py").write_text(DRIVER)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
