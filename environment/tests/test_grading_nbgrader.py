@@ -13,7 +13,7 @@ pytest.importorskip("distributed", reason="dask[distributed] is not installed; .
 
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
-from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from kit.grading.grade import Settings, grade
 
@@ -60,7 +60,7 @@ def test_generate_feedback_makes_a_page_for_everyone(root):
     nbgrader(root, "generate_feedback", NAME, "--force")
     for student in ("anna", "ben", "carla"):
         page = (root / "out/feedback-nbgrader" / student / NAME / f"{NAME}.html").read_text()
-        assert "double it" in page or student == "anna"
+        assert ("double it" in page) == (student == "ben")
         assert "41.5" not in page
         assert "seed " not in page
         assert EVIL not in page
@@ -68,11 +68,7 @@ def test_generate_feedback_makes_a_page_for_everyone(root):
 
 
 def test_the_formgraders_lists_are_complete(root):
-    config = Config()
-    config.CourseDirectory.root = str(root / "out")
-    config.CourseDirectory.course_id = "latent"
-    config.CourseDirectory.submitted_directory = str(root / "submitted")
-    api = NbGraderAPI(config=config)
+    api = NbGraderAPI(config=PyFileConfigLoader(str(root / "out/nbgrader_config.py")).load_config())
     (assignment,) = api.get_assignments()
     assert (assignment["name"], assignment["num_submissions"], assignment["max_score"]) == (NAME, 3, 4.5)
     shown = {
@@ -101,6 +97,6 @@ def test_what_a_grader_entered_by_hand_is_kept(root):
 def test_the_tree_for_nbgrader_holds_verdicts_in_place_of_outputs(root):
     book = json.loads((root / "out/autograded/ben" / NAME / f"{NAME}.ipynb").read_text())
     shown = {one["metadata"].get("nbgrader", {}).get("grade_id"): one.get("outputs") for one in book["cells"]}
-    assert "a number: 0 of 1 - double it" in shown["twice-answers"][0]["text"]
-    assert shown["word-answers"][0]["text"] == "the word: 1.5 of 1.5\n"
+    assert "a number: 0 of 1 - double it" in "".join(shown["twice-answers"][0]["text"])
+    assert shown["word-answers"][0]["text"] == ["the word: 1.5 of 1.5\n"]
     assert not any(outputs for name, outputs in shown.items() if name and not name.endswith("-answers"))

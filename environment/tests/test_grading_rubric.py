@@ -59,9 +59,9 @@ def test_the_points_add_up_to_the_notebooks(tmp_path):
         course.load(NAME, course_in(tmp_path, exercises={"twice-answers": RUBRIC["twice-answers"]}))
 
 
-def changed(grade_id: str, **about) -> dict:
+def changed(which: str, **about) -> dict:
     book = teacher()
-    one = next(one for one in book["cells"] if one["id"] == grade_id)
+    one = next(one for one in book["cells"] if one["id"] == which)
     one["source"] = about.pop("source", one["source"])
     one["metadata"]["nbgrader"].update(about)
     return book

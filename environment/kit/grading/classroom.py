@@ -23,6 +23,8 @@ PATIENCE_SECONDS = 120
 SETTINGS = {
     "distributed.scheduler.allowed-failures": 0,  # each death is told, so that it can be counted
     "distributed.scheduler.worker-saturation": 1.0,
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 
 

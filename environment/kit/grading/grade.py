@@ -54,7 +54,7 @@ def _grade(settings: Settings, place: Path, store: Store) -> int:
     for name in names:
         if name not in assignments and store.has(name):
             assignments[name] = course.load(name, settings.course)
-    _write(store, assignments, place)
+    _write(settings, store, assignments, place)
     for line in failures:
         print(f"NOT graded: {line}")
     return int(bool(failures))
@@ -96,7 +96,7 @@ def _collect(store: Store, assignments: dict, verdicts: Iterable, count: int) ->
     return failures
 
 
-def _write(store: Store, assignments: dict[str, course.Assignment], place: Path) -> None:
+def _write(settings: Settings, store: Store, assignments: dict[str, course.Assignment], place: Path) -> None:
     """Gradebook, table, pages and the tree for nbgrader, all anew from the verdicts."""
     results, earlier = store.all(assignments)
     if earlier:
@@ -113,7 +113,7 @@ def _write(store: Store, assignments: dict[str, course.Assignment], place: Path)
     _move(pages, store.out / "feedback")
     _move(tree, store.out / "autograded")
     csvfile.write(store.out / "grades.csv", results)
-    files.write(store.out / "nbgrader_config.py", gradebook.config(place))
+    files.write(store.out / "nbgrader_config.py", gradebook.config(settings.course / "source", place))
     gradebook.write(store.out / "gradebook.db", assignments, results)
     print(f"\n{len(results)} grades: {paths.short(store.out / 'grades.csv')}")
     print(f"feedback, a page a submission: {paths.short(store.out / 'feedback')}")

@@ -2,7 +2,9 @@
 
 import json
 import os
-from contextlib import closing
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -18,6 +20,7 @@ import os
 c = get_config()  # noqa: F821
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
 c.CourseDirectory.course_id = {course!r}
+c.CourseDirectory.source_directory = {source!r}
 c.CourseDirectory.submitted_directory = {submitted!r}
 c.CourseDirectory.feedback_directory = "feedback-nbgrader"  # feedback/ is written by ./kit grade
 '''
@@ -31,7 +34,7 @@ def write(file: Path, assignments: dict[str, course.Assignment], results: list[d
     part.unlink(missing_ok=True)
     entered = _entered(file)
     try:
-        with closing(Gradebook(f"sqlite:///{part}", course_id=COURSE)) as book:
+        with _tools_on_path(), closing(Gradebook(f"sqlite:///{part}", course_id=COURSE)) as book:
             for name in sorted({one["assignment"] for one in results}):
                 _assignment(book, assignments[name])
             for one in results:
@@ -40,6 +43,17 @@ def write(file: Path, assignments: dict[str, course.Assignment], results: list[d
         os.replace(part, file)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _tools_on_path() -> Iterator[None]:
+    """A new gradebook asks the program alembic, which lies beside this Python, for its version."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
 
 
 def _assignment(book: Gradebook, assignment: course.Assignment) -> None:
@@ -63,7 +77,8 @@ def _assignment(book: Gradebook, assignment: course.Assignment) -> None:
 def _submission(book: Gradebook, assignment: course.Assignment, result: dict, entered: dict[By, dict]) -> None:
     student, name = result["student"], result["assignment"]
     book.update_or_create_student(student)
-    submission = book.add_submission(name, student, **_when(result["timestamp"]))
+    with book.db.no_autoflush:
+        submission = book.add_submission(name, student, **_when(result["timestamp"]))
     verdicts = {one["cell"]: one for one in result["exercises"]}
     comments = {
         section.solutions[-1]: _comment(verdicts[section.graded])
@@ -116,6 +131,6 @@ def _entered(file: Path) -> dict[By, dict]:
     return found
 
 
-def config(submitted: Path) -> str:
+def config(source: Path, submitted: Path) -> str:
     """The text of nbgrader_config.py beside the gradebook."""
-    return CONFIG.format(course=COURSE, submitted=str(submitted))
+    return CONFIG.format(course=COURSE, source=str(source), submitted=str(submitted))

@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 
 import nbformat
-from nbgrader.nbgraderformat import MetadataValidatorV3, ValidationError
+from nbgrader.nbgraderformat import MetadataValidator, ValidationError
 from nbgrader.utils import compute_checksum
 
 from kit import files, paths
@@ -34,7 +34,7 @@ def student_copy(assignment: course.Assignment) -> nbformat.NotebookNode:
             cell.metadata.nbgrader["checksum"] = compute_checksum(cell)
     try:
         nbformat.validate(made)
-        MetadataValidatorV3().validate_nb(made)
+        MetadataValidator().validate_nb(made)
     except (nbformat.ValidationError, ValidationError) as wrong:
         raise KitError(f"{assignment.name}: nbgrader does not take the student copy: {wrong}", "mend it") from None
     _nothing_left(assignment, made)

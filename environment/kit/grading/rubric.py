@@ -105,9 +105,7 @@ def agree(rubric: Rubric, points: dict[str, float]) -> None:
         raise Wrong(f"expected the notebook's graded cells {sorted(points)} but was given {sorted(ours)}")
     for cell, wanted in points.items():
         if not math.isclose(ours[cell], wanted, rel_tol=1e-9):
-            raise Wrong(
-                f"{cell}: expected parts worth {wanted:g} points as in the notebook but was given {ours[cell]:g}"
-            )
+            raise Wrong(f"{cell}: expected parts worth {wanted:g} points, as in the notebook, but given {ours[cell]:g}")
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict:

@@ -60,7 +60,7 @@ def _entries(place: Path) -> Iterator[tuple[str, str | None]]:
     with os.scandir(place) as entries:
         listed = sorted(entries, key=lambda entry: entry.name)
     for entry in listed:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") and not entry.name.startswith(".."):
             continue
         if entry.is_symlink():
             yield entry.name, "it is a symbolic link"
