@@ -2,10 +2,15 @@
 
 import csv
 import json
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 
 import pytest
+from conftest import kill, patience
 from grading_fakes import NAME, RUNNER, answers, cell, course_in, hand_in, notebook
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
@@ -77,6 +82,39 @@ def test_the_formgraders_lists_are_complete(root):
     }
     assert shown == {"anna": (4.5, True, False), "ben": (1.5, True, False), "carla": (0.0, True, False)}
     assert len(api.get_notebook_submissions(NAME, NAME)) == 3
+
+
+def test_the_formgrader_shows_a_submission(root):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    server = subprocess.Popen([*command, "--IdentityProvider.token=secret"], cwd=root / "out", **quiet)
+    try:
+        shown = json.loads(ask(port, f"api/notebook_submissions/{NAME}/{NAME}"))
+        assert sorted(one["student"] for one in shown) == ["anna", "ben", "carla"]
+        (ben,) = [one["id"] for one in shown if one["student"] == "ben"]
+        page = ask(port, f"submissions/{ben}/")
+    finally:
+        kill(server)
+    assert "a number: 0 of 1 - double it" in page
+    assert EVIL not in page
+
+
+def ask(port: int, path: str) -> str:
+    deadline = time.monotonic() + 60 * patience()
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/formgrader/{path}")
+    request.add_header("Authorization", "token secret")
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.read().decode()
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            assert time.monotonic() < deadline
+            time.sleep(0.3)
 
 
 def test_what_a_grader_entered_by_hand_is_kept(root):

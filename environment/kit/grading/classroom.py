@@ -111,7 +111,7 @@ def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
         return
     count = count or min(2, os.cpu_count() or 1)
     with dask.config.set(SETTINGS):
-        local = {"n_workers": count, "threads_per_worker": 1, "processes": True, "memory_limit": 0}
+        local = {"n_workers": count, "threads_per_worker": 1, "processes": True, "memory_limit": 0, "security": True}
         with LocalCluster(**local, dashboard_address=None, silence_logs=50) as cluster, Client(cluster) as client:
             yield client
 
