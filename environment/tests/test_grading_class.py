@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 
+import psutil
 import pytest
-from conftest import kill, patience
+from conftest import patience
 from grading_fakes import NAME, RUNNER, answers, course_in, hand_in
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
@@ -41,7 +42,7 @@ def root(tmp_path, monkeypatch):
 
 
 def run(root, out: str = "out", **more) -> int:
-    return grade(Settings(root, root / out, course=root / "course", runner=RUNNER, **more))
+    return grade(Settings(root, root / out, course=root / "course", runner=RUNNER, **{"workers": 1, **more}))
 
 
 def table(root, out: str = "out") -> dict[str, tuple[str, str]]:
@@ -124,7 +125,7 @@ def test_a_deadly_submission_is_reported_and_takes_nobody_along(root):
 
 
 def killed_after(root, count: int) -> int:
-    """Grades in a process of its own and kills all of it when so many verdicts are there; gives their number."""
+    """Grades in a process of its own, which is killed when so many verdicts are there; gives their number."""
     environment = {**os.environ, "PYTHONPATH": f"{paths.ENVIRONMENT}:{paths.ENVIRONMENT / 'tests'}"}
     (root / "driver.py").write_text(DRIVER)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
@@ -133,7 +134,11 @@ def killed_after(root, count: int) -> int:
     while len(list((root / "out/results").glob("*/*.json"))) < count:
         assert time.monotonic() < deadline and process.poll() is None
         time.sleep(0.02)
-    kill(process)
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+    _, alive = psutil.wait_procs(workers, timeout=30 * patience())
+    assert workers and not alive, "no worker outlives the grading"
     return len(list((root / "out/results").glob("*/*.json")))
 
 
