@@ -92,7 +92,7 @@ def test_the_formgrader_shows_a_submission(root):
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
     server = subprocess.Popen([*command, "--IdentityProvider.token=secret"], cwd=root / "out", **quiet)
     try:
-        shown = json.loads(ask(port, f"api/notebook_submissions/{NAME}/{NAME}"))
+        shown = json.loads(ask(port, f"api/submitted_notebooks/{NAME}/{NAME}"))
         assert sorted(one["student"] for one in shown) == ["anna", "ben", "carla"]
         (ben,) = [one["id"] for one in shown if one["student"] == "ben"]
         page = ask(port, f"submissions/{ben}/")
