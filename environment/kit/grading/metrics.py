@@ -9,6 +9,7 @@ import numpy as np
 Arrays = dict[str, np.ndarray]
 Metric = Callable[[Arrays, Arrays], float]
 
+CODE = "mean and directions"
 WEIGHTS = "the trained weights"
 DIGITS = "hidden digits"
 NOISE = "hidden noise"
@@ -37,7 +38,27 @@ def denoising_gain_db(given: Arrays, hidden: Arrays) -> float:
     return float((10 * np.log10(before / after)).mean())
 
 
-METRICS: dict[str, Metric] = {"unrebuilt_share": unrebuilt_share, "denoising_gain_db": denoising_gain_db}
+def linear_code_error_ratio(given: Arrays, hidden: Arrays) -> float:
+    """The squared error that a linear code leaves of the hidden digits, over that of the teacher's code."""
+    code, best, x = given.get(CODE), hidden[CODE], hidden[DIGITS]
+    if code is None:
+        raise Unusable("they were not published")
+    if code.shape != best.shape:
+        raise Unusable("their shape is not that of a mean and the directions that were asked for")
+    return _error_left(code, x) / _error_left(best, x)
+
+
+def _error_left(code: np.ndarray, x: np.ndarray) -> float:
+    """What the mean, which is the first row, and the directions below it leave of x."""
+    centred, directions = x - code[0], code[1:]
+    return float(np.square(centred - centred @ directions.T @ directions).sum())
+
+
+METRICS: dict[str, Metric] = {
+    "linear_code_error_ratio": linear_code_error_ratio,
+    "unrebuilt_share": unrebuilt_share,
+    "denoising_gain_db": denoising_gain_db,
+}
 
 
 def measure(name: str, given: Arrays, hidden: Arrays) -> float:
