@@ -53,15 +53,10 @@ def choose(names: list[str]) -> list[Notebook]:
 
 def _one(name: str, known: list[Notebook]) -> Notebook:
     wanted = name.removesuffix(".ipynb").rstrip("/").removeprefix("notebooks/")
-    found = _meant(wanted, [book for book in known if book.kind != "assignments"]) or _meant(wanted, known)
+    exact = [book for book in known if wanted in (book.name, book.path.stem)]
+    found = exact or [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     problem = f"no notebook is called {name}" if not found else f"{name} is the start of several notebooks"
     listed = ", ".join(book.path.stem for book in found or known) or "none yet"
     raise KitError(problem, f"give one of: {listed}")
-
-
-def _meant(wanted: str, known: list[Notebook]) -> list[Notebook]:
-    """An assignment may be called as its lecture is: the caller asks first without assignments."""
-    exact = [book for book in known if wanted in (book.name, book.path.stem)]
-    return exact or [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]

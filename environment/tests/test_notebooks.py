@@ -59,14 +59,6 @@ def test_a_name_is_a_file_name_or_the_start_of_one(lectures):
         catalog.choose(["01"])
 
 
-def test_a_lecture_goes_before_the_assignment_of_the_same_name(lectures, tmp_path):
-    lectures("01-pca-more")
-    name = "assignments/source/01-pca/01-pca"
-    (tmp_path / name).parent.mkdir(parents=True)
-    nbformat.write(new_notebook(), tmp_path / f"{name}.ipynb")
-    assert [book.name for book in catalog.choose(["01-pca", "assignments/"])] == ["lectures/01-pca-more", name]
-
-
 def test_a_notebook_is_executed_measured_and_kept(lectures):
     outcome, book = execute.execute(lectures("00-tour", "int answer = 6 * 7;", "answer"))
     assert outcome.status == "ok"
