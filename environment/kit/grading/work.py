@@ -79,7 +79,8 @@ def _check(assignment: course.Assignment, expected: dict[str, values.Parts]) -> 
                 raise Stopped(f"{assignment.name}: the teacher's {exercise.cell} has no answer {part.name!r}{said}")
             got = judge.verdict(part, expected[exercise.cell], expected[exercise.cell])
             if got.points != part.points:
-                raise Stopped(f"{assignment.name}: the teacher's own answer loses {exercise.cell}, {part.name!r}")
+                where = f"{assignment.name}: the teacher's own answer loses {exercise.cell}, {part.name!r}"
+                raise Stopped(f"{where}: {got.why}")
 
 
 def published(assignment: course.Assignment, outputs: dict[str, list]) -> dict[str, values.Parts]:
