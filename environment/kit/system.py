@@ -18,8 +18,9 @@ JDK = (
 MAVEN = ("Maven", ("maven",), "maven")
 FONT = ("a font", ("fontconfig fonts-dejavu-core",), "")
 VENV = ("Python's venv module", (f"python3.{sys.version_info.minor}-venv", "python3-venv"), "python")
+SANDBOX = ("bubblewrap, a sandbox", ("bubblewrap",), "")  # for grading alone
 
-# Other package managers: the command, and the packages for a JDK, Maven, a font and venv.
+# Other package managers: the command, and the packages for a JDK, Maven, a font and venv; a sandbox's has one name.
 MANAGERS = {
     "dnf": ("sudo dnf install -y", ("java-21-openjdk-devel", "maven", "fontconfig dejavu-sans-fonts", "python3-pip")),
     "pacman": ("sudo pacman -S --needed", ("jdk21-openjdk", "maven", "fontconfig ttf-dejavu", "python")),
@@ -31,6 +32,7 @@ LAST_RESORT = {
     MAVEN: "Maven and put mvn on the PATH",
     FONT: "fontconfig and one font",
     VENV: "Python's venv and ensurepip modules",
+    SANDBOX: "bubblewrap, 0.8 or newer",
 }
 
 Need = tuple[str, tuple[str, ...], str]
@@ -61,15 +63,21 @@ def require() -> None:
         raise KitError("missing: " + ", ".join(map(_describe, needs)), "mend it with: " + cure(needs))
 
 
+def offer_sandbox() -> None:
+    """Installs bubblewrap where it is missing and may be installed; whether it then works is for the grading to say."""
+    if sys.platform == "linux" and shutil.which("bwrap") is None and _may_install():
+        _install([SANDBOX])
+
+
 def cure(needs: list[Need]) -> str:
     """The one command to type."""
     if shutil.which("apt-get"):
         return f"sudo apt-get update && sudo apt-get install -y {' '.join(_packages(needs))}"
-    if shutil.which("brew"):
+    if shutil.which("brew") and needs != [SANDBOX]:
         return "brew install " + " ".join(need[2] for need in needs if need[2])
     for manager, (install, packages) in MANAGERS.items():
         if shutil.which(manager):
-            names = dict(zip((JDK, MAVEN, FONT, VENV), packages, strict=True))
+            names = {SANDBOX: "bubblewrap", **dict(zip((JDK, MAVEN, FONT, VENV), packages, strict=True))}
             return f"{install} {' '.join(names[need] for need in needs)}"
     return f"install {', '.join(LAST_RESORT[need] for need in needs)}, then run the command again"
 

@@ -1,0 +1,1 @@
+"""Grading that can be trusted: what a student's code computes is judged where that code never runs."""

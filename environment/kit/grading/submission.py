@@ -1,0 +1,93 @@
+"""Reads a file that a student handed in, believing nothing about it."""
+
+import json
+import os
+import re
+import stat
+from pathlib import Path
+
+LARGEST = 20 * 2**20
+PLAIN = re.compile(r"\w[\w.@+ -]{0,99}", re.UNICODE)
+
+
+class Refused(Exception):
+    """The submission cannot be graded; one sentence for the student."""
+
+
+def plain(name: str) -> bool:
+    """Whether a student's or an assignment's name is one folder's name and nothing else."""
+    return PLAIN.fullmatch(name) is not None and ".." not in name and not name.endswith((" ", "."))
+
+
+def read(file: Path, root: Path) -> dict:
+    """The notebook in a file below a folder, on the way to which nothing may be a link."""
+    for part in (file, *file.parents):
+        if part == root:
+            break
+        if part.is_symlink():
+            raise Refused(f"{part.name} is a symbolic link; hand in the file itself")
+    else:
+        raise Refused(f"{file.name} lies outside the submissions")
+    return notebook(_bytes(file))
+
+
+def _bytes(file: Path) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(file, flags)
+    except OSError as error:
+        raise Refused(f"{file.name} cannot be read: {error.strerror}") from None
+    with os.fdopen(descriptor, "rb") as stream:
+        about = os.fstat(stream.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise Refused(f"{file.name} is not a file")
+        raw = b"" if about.st_size > LARGEST else stream.read(LARGEST + 1)
+    if about.st_size > LARGEST or len(raw) > LARGEST:
+        size = max(about.st_size, len(raw)) / 2**20
+        raise Refused(f"{file.name} has {size:.0f} MB, at most {LARGEST // 2**20}; clear its outputs")
+    return raw
+
+
+def notebook(raw: bytes) -> dict:
+    """The notebook that the bytes spell, as far as its cells can be read."""
+    try:
+        book = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise Refused("the file is not text in UTF-8, so no notebook") from None
+    except (ValueError, RecursionError):
+        raise Refused("the file is not JSON, so no notebook; open it in JupyterLab and save it again") from None
+    if not isinstance(book, dict) or book.get("nbformat") != 4 or not isinstance(book.get("cells"), list):
+        raise Refused("the file is not a notebook of format 4")
+    if (language := _language(book)) not in (None, "java"):
+        raise Refused(f"the notebook's kernel is {language}, expected java")
+    return book
+
+
+def _language(book: dict) -> str | None:
+    """The language of the kernel, where the notebook names one."""
+    about = _dictionary(book.get("metadata"))
+    kernel, language = _dictionary(about.get("kernelspec")), _dictionary(about.get("language_info"))
+    named = [kernel.get("language"), kernel.get("name"), language.get("name")]
+    words = [word.lower()[:40] for word in named if isinstance(word, str) and word]
+    return "java" if "java" in words else next(iter(words), None)
+
+
+def code(book: dict) -> list[tuple[str | None, str]]:
+    """Grade id (none where it has none) and source of each code cell."""
+    cells = (cell for cell in book["cells"] if isinstance(cell, dict) and cell.get("cell_type") == "code")
+    return [(grade_id(cell), _text(cell.get("source"))) for cell in cells]
+
+
+def grade_id(cell: dict) -> str | None:
+    """The name by which nbgrader knows a cell."""
+    name = _dictionary(_dictionary(cell.get("metadata")).get("nbgrader")).get("grade_id")
+    return name if isinstance(name, str) else None
+
+
+def _dictionary(value: object) -> dict:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(source: object) -> str:
+    text = "".join(line for line in source if isinstance(line, str)) if isinstance(source, list) else source
+    return text.encode("utf-8", "replace").decode("utf-8") if isinstance(text, str) else ""
