@@ -37,10 +37,11 @@ def _bytes(file: Path) -> bytes:
         descriptor = os.open(file, flags)
     except OSError as error:
         raise Refused(f"{file.name} cannot be read: {error.strerror}") from None
+    about = os.fstat(descriptor)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(descriptor)
+        raise Refused(f"{file.name} is not a file")
     with os.fdopen(descriptor, "rb") as stream:
-        about = os.fstat(stream.fileno())
-        if not stat.S_ISREG(about.st_mode):
-            raise Refused(f"{file.name} is not a file")
         raw = b"" if about.st_size > LARGEST else stream.read(LARGEST + 1)
     if about.st_size > LARGEST or len(raw) > LARGEST:
         size = max(about.st_size, len(raw)) / 2**20
