@@ -1,16 +1,18 @@
 """The parts of the sandbox that need no kernel: what is read of the student's file, what is believed of the outputs."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import time
 
 import pytest
 from attacks import tiny
 
 from kit import errors
-from kit.grading import assemble, cgroup, engine, processes, result, submission
+from kit.grading import assemble, cgroup, container, engine, processes, result, submission
 from kit.grading.limits import Limits
 
 OWN = {"cell_type": "code", "metadata": {}, "source": "int own;", "outputs": [], "execution_count": None}
@@ -158,3 +160,37 @@ def test_a_group_bounds_the_tasks_and_is_removed_with_what_is_in_it():
     assert group.out_of_tasks and not group.out_of_memory
     assert group.clear() and not any(folder.exists() for folder in group.folders)
     assert bomb.wait(10) != 0
+
+
+def test_a_container_has_no_network_and_reads_only_what_is_named(tmp_path):
+    job = engine.Job(
+        "n", tmp_path, ["python"], {"HOME": engine.HOME}, Limits(tasks=50, memory_mb=100), [tmp_path / "x"]
+    )
+    line = " ".join(container.command("docker", job))
+    for words in (
+        "--network none",
+        "--read-only",
+        "--cap-drop ALL",
+        "no-new-privileges",
+        "--pids-limit 50",
+        "--name n",
+    ):
+        assert words in line
+    mounts = [word for word in line.split() if word.count(":") == 2 and word.startswith("/")]
+    assert all(word.endswith(":ro") for word in mounts) and f"{tmp_path / 'x'}:{tmp_path / 'x'}:ro" in mounts
+    assert line.endswith(f"{container.IMAGE} python")
+
+
+def test_the_empty_image_is_made_of_links_alone(monkeypatch):
+    called = {}
+    monkeypatch.setattr(
+        container.subprocess, "run", lambda command, **more: called.update(more, command=command) or Done
+    )
+    assert container._make_image("docker") and called["command"] == ["docker", "import", "-", container.IMAGE]
+    with tarfile.open(fileobj=io.BytesIO(called["input"])) as tar:
+        entries = tar.getmembers()
+    assert entries and all(entry.issym() or entry.isdir() for entry in entries)
+
+
+class Done:
+    returncode = 0
