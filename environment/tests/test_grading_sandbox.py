@@ -145,7 +145,7 @@ def test_the_whole_tree_of_processes_is_counted():
     for pid in seen:
         os.kill(pid, 9)
     process.communicate()
-    assert processes.gone(seen) and not processes.gone({os.getpid()}, 0.05)
+    assert processes.gone(seen, 10) and not processes.gone({os.getpid()}, 0.05)
 
 
 def test_a_group_bounds_the_tasks_and_is_removed_with_what_is_in_it():

@@ -24,9 +24,9 @@ CHECK = """class Check {
 }
 """
 THREAD = """
-new Thread(() -> { while (true) { forge("squares", tensor("five"), tensor("one")); Thread.onSpinWait(); } }) {{
-    setDaemon(true);
-}}.start();
+new Thread(() -> {
+    try { while (true) { forge("squares", tensor("five"), tensor("one")); Thread.sleep(5); } } catch (Exception e) { }
+}).start();
 """
 RENDER = """
 import org.dflib.jjava.jupyter.kernel.display.*;
@@ -82,7 +82,7 @@ def _forged(*parts: str, exercise: str = "squares") -> str:
 TABLE = [
     Attack("the right answers", tiny.SQUARES, points=4),
     Attack("a check redefined", CHECK + tiny.WRONG),
-    Attack("the library's packages shadowed by classes", LATENT + tiny.WRONG, points=2),
+    Attack("the library's packages shadowed by classes", LATENT + tiny.WRONG, points=0),
     Attack("Answers redefined to publish forged values", FORGE + tiny.WRONG + OWN_ANSWERS, reversed="", points=0),
     Attack("Answers redefined with a known seed", tiny.SQUARES + QUESTION, points=0),
     Attack("the seed in the environment replaced", SEED + tiny.SQUARES, ends=("ok", "died")),

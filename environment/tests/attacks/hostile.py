@@ -70,7 +70,7 @@ AFTER = {
     "one line of 64 MB": (("output", "ok", "died"), LONG),
     "endless output": (("output",), ENDLESS),
     "endless displays": (("output", "timeout"), FLOOD),
-    "64 MB of answers": (("ok", "output", "died"), FORGE + BIG),
+    "64 MB of answers": (("ok", "output", "died", "memory"), FORGE + BIG),
     "the stack overflown": (("ok",), "int f(int n) { return f(n + 1) + 1; } f(0);"),
 }
 
@@ -90,7 +90,7 @@ TABLE = [
     Attack(
         "many slow cells, each within its time",
         tiny.SQUARES,
-        change=lambda book: [added("squares-answers", "Thread.sleep(3000);")(book) for _ in range(9)] and None,
+        change=lambda book: [added("squares-answers", "Thread.sleep(@SLOW@);")(book) for _ in range(9)] and None,
         ends=("timeout",),
     ),
 ]

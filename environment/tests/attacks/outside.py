@@ -8,34 +8,8 @@ from attacks import tiny
 from attacks.attack import Attack
 
 CANARY = "canary-of-the-host"
-SEARCH = """
-var found = new java.util.concurrent.atomic.AtomicInteger();
-java.nio.file.Files.walkFileTree(java.nio.file.Path.of("/"), new java.nio.file.SimpleFileVisitor<>() {
-    public java.nio.file.FileVisitResult visitFileFailed(java.nio.file.Path p, java.io.IOException e) {
-        return java.nio.file.FileVisitResult.CONTINUE;
-    }
-    public java.nio.file.FileVisitResult preVisitDirectory(java.nio.file.Path p,
-            java.nio.file.attribute.BasicFileAttributes a) {
-        boolean skip = p.startsWith("/proc") || p.startsWith("/usr") || p.startsWith("/dev");
-        return skip ? java.nio.file.FileVisitResult.SKIP_SUBTREE : java.nio.file.FileVisitResult.CONTINUE;
-    }
-    public java.nio.file.FileVisitResult visitFile(java.nio.file.Path p,
-            java.nio.file.attribute.BasicFileAttributes a) {
-        String name = p.toString();
-        if (name.matches(".*(gradebook.*|[.]ipynb|rubric.*|[.]db|id_rsa|shadow|[.]git/.*)")) {
-            System.out.println("FOUND " + found.incrementAndGet() + " " + name);
-        }
-        return java.nio.file.FileVisitResult.CONTINUE;
-    }
-});
-System.out.println("searched");
-"""
 JOB = """
-String home = System.getProperty("user.home");
-new ProcessBuilder("sh", "-c", "cat $(dirname $(dirname $(dirname $(grep -lr display_name "
-    + "$(cut -d' ' -f5 /proc/self/mountinfo) --include=kernel.json 2>/dev/null | grep run- | head -1))))/*.json")
-    .redirectErrorStream(true).redirectOutput(new java.io.File("/tmp/job")).start().waitFor();
-System.out.println(java.nio.file.Files.readString(java.nio.file.Path.of("/tmp/job")));
+System.out.println(java.nio.file.Files.readString(java.nio.file.Path.of(System.getenv("JUPYTER_PATH"), "job.json")));
 """
 
 
@@ -67,10 +41,14 @@ JARS = (
     "for f in $(tr '\\\\0:' '\\\\n\\\\n' < /proc/$PPID/cmdline | grep jar$) /usr/x /etc/x /x /dev/x; do"
     " echo x >> $f && echo WROTE $f; done; echo tried"
 )
+SEARCH = (
+    "find / \\\\( -path /proc -o -path /usr \\\\) -prune -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
+    f" -exec grep -l {CANARY} {{}} + | sed 's/^/FOUND /'; echo searched"
+)
 MOUNT = "mount -o remount,rw / && echo MOUNTED; mount -t tmpfs none /tmp && echo MOUNTED; echo tried"
 NESTED = "unshare -Ur true && echo NESTED; unshare -n true && echo NESTED; echo tried"
 PROC = "echo x > /proc/sys/kernel/core_pattern && echo WROTE; echo b > /proc/sysrq-trigger && echo WROTE; echo tried"
-OTHERS = "for p in $(ls /proc | grep '^[0-9]*$'); do tr '\\\\0' ' ' < /proc/$p/cmdline; echo; done; echo tried"
+OTHERS = "[ $(ls /proc | grep -c '^[0-9]') -lt 12 ] && echo FEW"
 ABSTRACT = "import socket as n; n.socket(n.AF_UNIX).connect(chr(0) + '@SOCKET@'); print('CONNECTED')"
 HTML = """
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -85,15 +63,15 @@ ESCAPES = r'System.out.println("\u001b]0;title\u0007\u001b[2J\u001b[31mred \u202
 TABLE = [
     Attack("another student's notebook read", _read("@HOST@/other.ipynb") + tiny.WRONG, hides="READ"),
     Attack("the gradebook read", _read("@HOST@/gradebook.db") + tiny.WRONG, hides="READ"),
-    Attack("all files searched", SEARCH + tiny.WRONG, hides="FOUND", shows="searched"),
-    Attack("the job read, with its tests", JOB + tiny.WRONG, hides=tiny.HIDDEN, shows="reversed-answers", points=2),
+    Attack("all files searched", _shell(SEARCH) + tiny.WRONG, hides="FOUND", shows="searched"),
+    Attack("the job read, with its tests", JOB + tiny.WRONG, hides=tiny.HIDDEN, shows="100_000, 999_999"),
     Attack(
         "the system's secrets read",
         _shell(SHADOW + "; echo tried") + tiny.WRONG,
         hides="READ /etc/shadow",
         shows="tried",
     ),
-    Attack("other processes seen", _shell(OTHERS) + tiny.WRONG, hides="pytest", shows="tried"),
+    Attack("other processes seen", _shell(OTHERS) + tiny.WRONG, shows="FEW"),
     Attack("the gradebook written", _write("@HOST@/gradebook.db") + tiny.WRONG, hides="WROTE"),
     Attack(
         "a link to the gradebook written",
