@@ -1,5 +1,6 @@
 """The commands, inside .venv."""
 
+import argparse
 import sys
 
 from kit import cli, errors, paths
@@ -11,17 +12,7 @@ def main(arguments: list[str]) -> int:
     """Exit code 0 only when what the command says happened."""
     chosen = cli.parse(arguments)
     try:
-        if chosen.command == "run":
-            from kit import run
-
-            return run.run(["--all"] if chosen.all else chosen.names or ["00-tour"])
-        if chosen.command == "test":
-            from kit import test
-
-            return test.run()
-        from kit import programs
-
-        return {"lab": programs.lab, "bench": programs.bench}[chosen.command](chosen.options)
+        return _do(chosen)
     except errors.KitError as error:
         print(f"kit: {error}", file=sys.stderr)
     except OSError as error:
@@ -30,6 +21,24 @@ def main(arguments: list[str]) -> int:
         print("kit: interrupted", file=sys.stderr)
         return 130
     return 1
+
+
+def _do(chosen: argparse.Namespace) -> int:
+    if chosen.command == "run":
+        from kit import run
+
+        return run.run(["--all"] if chosen.all else chosen.names or ["00-tour"])
+    if chosen.command == "test":
+        from kit import test
+
+        return test.run()
+    if chosen.command in ("release", "grade"):
+        from kit.grading import commands
+
+        return {"release": commands.release, "grade": commands.grade}[chosen.command](chosen)
+    from kit import programs
+
+    return {"lab": programs.lab, "bench": programs.bench}[chosen.command](chosen.options)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,12 @@ else:
 
 
 @contextmanager
-def only_one(path: Path) -> Iterator[None]:
+def only_one(path: Path, what: str = "set-up") -> Iterator[None]:
     """Waits until no other process holds the lock, and says so."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
         if not _take(file.fileno(), wait=False):
-            print("kit: another set-up is under way; waiting for it", file=sys.stderr, flush=True)
+            print(f"kit: another {what} is under way; waiting for it", file=sys.stderr, flush=True)
             _take(file.fileno(), wait=True)
         yield
 

@@ -48,22 +48,28 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def ensure() -> None:
+def grading_step() -> Step:
+    """What only assignments and grading need, on top of all steps."""
+    return Step("grading", "the packages for grading into .venv", _grading_depends, _grading)
+
+
+def ensure(grading: bool = False) -> None:
     """Does the steps that are not finished; fast where all are."""
-    if all(step.finished for step in steps()):
+    wanted = (*steps(), grading_step()) if grading else steps()
+    if all(step.finished for step in wanted):
         return
     try:
         with lock.only_one(paths.BUILD / "setup.lock"):
-            _do([step for step in steps() if not step.finished])
+            _do(wanted)
     except OSError as error:
         raise errors.from_os(error, paths.VENV) from None
 
 
-def _do(unfinished: list[Step]) -> None:
-    if not unfinished:
+def _do(wanted: tuple[Step, ...]) -> None:
+    if all(step.finished for step in wanted):
         return
     system.require()
-    for step in steps():
+    for step in wanted:
         if step.finished:
             continue
         print(f"setting up {step.says} ...", end=" ", flush=True)
@@ -90,16 +96,28 @@ def _python() -> None:
 
 def make_venv(folder: Path, requirements: str) -> None:
     """A fresh virtual environment with pinned packages, each checked against its hash."""
-    python = [str(paths.python_of(folder)), "-I"]  # the reader's PYTHONPATH would hide packages from pip
-    install = [*python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
     try:
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
-        tools.call("installing pip", [*python, "-m", "ensurepip", "--default-pip"])
-        tools.call("installing Python packages", install + given, folder, PIP_USER="0")
+        tools.call("installing pip", [str(paths.python_of(folder)), "-I", "-m", "ensurepip", "--default-pip"])
+        _install(folder, requirements)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _install(folder: Path, requirements: str) -> None:
+    python = [str(paths.python_of(folder)), "-I"]  # the reader's PYTHONPATH would hide packages from pip
+    install = [*python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
+    tools.call("installing Python packages", install + given, folder, PIP_USER="0")
+
+
+def _grading_depends() -> str:
+    return files.fingerprint(_python_depends(), paths.ENVIRONMENT / "grading-requirements.txt")
+
+
+def _grading() -> None:
+    _install(paths.VENV, "grading-requirements.txt")
 
 
 @contextmanager

@@ -88,7 +88,7 @@ def _java() -> str:
 
 
 def _pytest() -> str:
-    _program("pytest", "-q", "-p", "no:cacheprovider", str(paths.ENVIRONMENT / "tests"))
+    _program("pytest", "-q", "-rs", "-p", "no:cacheprovider", str(paths.ENVIRONMENT / "tests"))
     return ""
 
 

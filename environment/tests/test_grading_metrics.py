@@ -1,0 +1,65 @@
+"""Metrics: numbers that the judge computes from published weights and hidden data."""
+
+import pytest
+from grading_fakes import tensor
+
+np = pytest.importorskip("numpy", reason="numpy is not installed; ./kit grade installs it")
+
+from kit.grading import judge, metrics, rubric, values  # noqa: E402
+
+
+def read(*parts: dict) -> values.Parts:
+    return values.last([{"exercise": "e", "parts": list(parts)}], "e")
+
+
+def metric_parts(name: str, numbers: np.ndarray, shape: list[int] | None = None) -> dict:
+    return {"part": name, **tensor(numbers.ravel().tolist(), shape or list(numbers.shape))}
+
+
+def test_the_judge_applies_published_weights_to_hidden_digits():
+    x = np.random.default_rng(0).random((5, 784))
+    hidden = read(metric_parts("hidden digits", x), metric_parts("hidden noise", np.full_like(x, 0.25)))
+    mean = np.zeros(102_296)
+    mean[-784:] = x.mean(axis=0)  # every weight 0, the last bias the mean: nothing is rebuilt but that
+    assert metrics.measure("unrebuilt_share", {"the trained weights": mean}, judge._arrays(hidden)) == pytest.approx(1)
+    flat = np.zeros(101_200)
+    flat[-784:] = 0.5
+    gain = metrics.measure("denoising_gain_db", {"the trained weights": flat}, judge._arrays(hidden))
+    noisy = np.square(np.clip(x + 0.25, 0, 1) - x).mean(axis=1)
+    assert gain == pytest.approx(np.mean(10 * np.log10(noisy / np.square(0.5 - x).mean(axis=1))))
+
+
+def test_a_linear_code_is_measured_beside_the_teachers():
+    x = np.random.default_rng(0).random((20, 6)) * [9, 5, 1, 1, 1, 1]
+    best = np.vstack([x.mean(axis=0), np.linalg.svd(x - x.mean(axis=0))[2][:2]])
+    hidden = {"hidden digits": x, "mean and directions": best}
+
+    def ratio(code: np.ndarray) -> float:
+        return metrics.measure("linear_code_error_ratio", {"mean and directions": code}, hidden)
+
+    turned = np.vstack([best[0], -best[2], best[1]])
+    assert ratio(turned) == pytest.approx(1)
+    assert ratio(np.vstack([best[0], np.eye(6)[4:]])) > 2
+    with pytest.raises(metrics.Unusable, match="shape"):
+        ratio(np.vstack([best[0], np.eye(6)]))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [],
+        [metric_parts("the trained weights", np.zeros(3))],
+        [metric_parts("the trained weights", np.zeros(102_296), [102_296, 1])],
+        [metric_parts("the trained weights", np.full(102_296, np.nan))],
+        [metric_parts("the trained weights", np.full(102_296, 1e300))],
+        [{"part": "the trained weights", "kind": "text", "value": "1"}],
+        [{"part": "the trained weights", "kind": "error", "value": "EngineException: 0.123"}],
+        [metric_parts("hidden digits", np.zeros((5, 784)))],
+    ],
+)
+def test_unusable_weights_lose_without_stopping_the_judge(given):
+    one = rubric.Part("p", 2, "metric", "too large", metric="unrebuilt_share", bound=0.5)
+    hidden = read(metric_parts("hidden digits", np.random.default_rng(0).random((5, 784))))
+    verdict = judge.verdict(one, read(*given), hidden)
+    assert verdict.points == 0
+    assert verdict.why and "0.123" not in verdict.why
