@@ -60,12 +60,12 @@ TABLE = [
     Bad("cells that are no list", _book(cells={"0": {}}), "not a notebook of format 4"),
     Bad("a Python notebook", _kernel("python3", "python"), "kernel is python, expected java"),
     Bad("a kernel with a path as its name", _kernel("../../bin/sh", ""), "expected java"),
-    Bad("100 MB", _hundred_megabytes, "has 100 MB, at most 20"),
+    Bad("100 MB", _hundred_megabytes, "has 100.0 MB, at most 20 MB"),
     Bad("a symbolic link", _link, "is a symbolic link"),
     Bad("a folder that is a symbolic link", _linked_folder, "is a symbolic link"),
-    Bad("a pipe that nobody writes into", lambda file: os.mkfifo(file), "is not a file"),
-    Bad("a folder instead of a file", lambda file: file.mkdir(), "is not a file"),
-    Bad("nothing", lambda file: None, "cannot be read"),
+    Bad("a pipe that nobody writes into", lambda file: os.mkfifo(file), "is not a plain file"),
+    Bad("a folder instead of a file", lambda file: file.mkdir(), "is not a plain file"),
+    Bad("nothing", lambda file: None, "is missing"),
 ]
 
 # Names of folders that would lead elsewhere, hide, or run as an option.

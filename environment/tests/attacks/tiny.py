@@ -1,12 +1,18 @@
 """An assignment of two exercises, two points each, that runs in the time a kernel takes to start."""
 
 import copy
+import json
+from pathlib import Path
 
 SQUARES = "long[] squares(long[] x) { return java.util.Arrays.stream(x).map(v -> v * v).toArray(); }"
 WRONG = "long[] squares(long[] x) { return x; }"
 REVERSED = "String reversed(int n) { return new StringBuilder().append(n).reverse().toString(); }"
 HIDDEN = "canary-of-the-hidden-part"
-POINTS = {"squares": {"five": 1, "one": 1}, "reversed": {"a number": 1, "a long number": 1}}
+RUBRIC = {"assignment": "tiny"}
+RULES = {
+    "squares-answers": (("five", "one"), {"rule": "close", "tolerance": 1e-6}),
+    "reversed-answers": (("a number", "a long number"), {"rule": "equal"}),
+}
 
 ASKS = """Answers.of("squares")
     .give("five", q -> squares(q.wholes(-99, 99, 5)))
@@ -60,18 +66,16 @@ def handed_in(squares: str = SQUARES, reverse: str = REVERSED) -> dict:
     return book
 
 
-def points(outputs: dict[str, list[dict]], expected: dict[str, list[dict]]) -> float:
-    """A judge as simple as can be: a part counts when it is exactly what the teacher's notebook published."""
-    return float(
-        sum(
-            worth
-            for exercise, parts in POINTS.items()
-            for part, worth in parts.items()
-            if (given := _part(outputs, exercise, part)) is not None and given == _part(expected, exercise, part)
-        )
-    )
-
-
-def _part(outputs: dict[str, list[dict]], exercise: str, part: str) -> dict | None:
-    bundles = [bundle for bundle in outputs.get(f"{exercise}-answers", []) if bundle["exercise"] == exercise]
-    return next((one for one in bundles[-1]["parts"] if one["part"] == part), None) if bundles else None
+def write(root: Path) -> None:
+    """The assignment's folders, as a teacher keeps them."""
+    parts = {
+        name: {part: {"points": 1, "reason": "see the task", **rule} for part in parts}
+        for name, (parts, rule) in RULES.items()
+    }
+    exercises = {name: {"title": name, "parts": rules} for name, rules in parts.items()}
+    for file, content in (
+        ("source/tiny/tiny.ipynb", teacher()),
+        ("rubrics/tiny.json", RUBRIC | {"exercises": exercises}),
+    ):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(json.dumps(content))
