@@ -30,9 +30,10 @@ def problem() -> str | None:
 def command(job: Job) -> list[str]:
     """The whole command line; later options lie over earlier ones."""
     scratch, shared = str(job.limits.scratch_mb * MB), str(16 * MB)
-    own = ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", shared, "--tmpfs", "/dev/shm"]
-    own += ["--remount-ro", "/dev", "--perms", "1777", "--size", scratch, "--tmpfs", "/tmp"]
-    own += ["--size", scratch, "--tmpfs", engine.HOME]
+    # Read-only /proc: bubblewrap covers /proc/sys only from those who are not root outside.
+    own = ["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"]
+    own += ["--perms", "1777", "--size", shared, "--tmpfs", "/dev/shm", "--remount-ro", "/dev"]
+    own += ["--perms", "1777", "--size", scratch, "--tmpfs", "/tmp", "--size", scratch, "--tmpfs", engine.HOME]
     for path in (*job.readable, job.folder):
         own += ["--ro-bind", str(path), str(path)]
     own += ["--ro-bind", str(job.folder / "passwd"), "/etc/passwd"]

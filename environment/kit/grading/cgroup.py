@@ -60,6 +60,7 @@ class Cgroup:
 
 def make(limits: Limits) -> Cgroup | None:
     """A fresh group with these limits; none where that is not allowed."""
+    _sweep()
     name = f"latent-{os.getpid()}-{uuid.uuid4().hex[:8]}"
     group = Cgroup(tuple(place / name for place in _places()))
     memory, tasks = str(limits.most_memory), str(limits.most_tasks)
@@ -72,6 +73,14 @@ def make(limits: Limits) -> Cgroup | None:
         return group
     group.clear()
     return None
+
+
+def _sweep() -> None:
+    """Removes the empty groups of those who made them and were killed."""
+    for folder in (old for place in _places() for old in place.glob("latent-*-*")):
+        if not Path("/proc", folder.name.split("-")[1]).exists():
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
 
 def _bound(folder: Path, bounds: dict[str, str]) -> list[str]:

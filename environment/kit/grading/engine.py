@@ -52,7 +52,8 @@ def find(unsafe: bool = False) -> Engine:
         return found
     if unsafe:
         return Engine("none", bare)
-    cure = f"mend it with: {system.cure([system.SANDBOX])}; or grade code that you trust with --unsafe"
+    mend = f"mend it with: {system.cure([system.SANDBOX])}" if sys.platform == "linux" else "grade on Linux"
+    cure = f"{mend}; or grade code that you trust with --unsafe"
     raise errors.KitError(f"no sandbox for the students' code ({why})", cure)
 
 

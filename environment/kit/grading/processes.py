@@ -34,7 +34,7 @@ def usage(pid: int) -> tuple[int, int]:
         return 0, 0
 
 
-def gone(pids: set[int], seconds: float = 10) -> bool:
+def gone(pids: set[int], seconds: float) -> bool:
     """Waits until none of them is left; one that only waits to be collected is gone."""
     end = time.monotonic() + seconds
     while any(map(_alive, pids)):

@@ -16,7 +16,8 @@ from kit.grading.limits import MB, Limits
 LOOK_SECONDS = 0.05
 CHUNK = 1 << 18
 LAST_WORDS = 4000
-ENTER = 'while [ "$1" != -- ]; do echo 0 > "$1"; shift; done; shift; exec nice -n 5 "$@"'
+END_SECONDS = 20  # for what was killed to be gone
+ENTER = 'while [ "$1" != -- ]; do echo 0 > "$1"; shift; done; shift; exec "$@"'
 
 
 @dataclass
@@ -127,8 +128,9 @@ def _end(process: subprocess.Popen | None, engine: Engine, job: Job, group: cgro
     if engine.end is not None:
         subprocess.run(engine.end(job), capture_output=True, timeout=60)
     if process:
-        process.wait()
         process.stdout.close()
         process.stderr.close()
-    if not (processes.gone(left) and (group is None or group.clear())):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(END_SECONDS)
+    if not (processes.gone(left, END_SECONDS) and (group is None or group.clear(END_SECONDS))):
         raise errors.KitError("processes of a run did not end", "end them by hand, then grade again")
