@@ -1,4 +1,4 @@
-// how: tries every healthy score, as the definition says
+// why: tries every healthy score, as the definition says
 /** The share of sick scores above the smallest healthy score that at most rate of them exceed. */
 double found(double[] healthy, double[] sick, double rate) {
     double threshold = Double.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-// how: the scores in falling order
+// why: the scores in falling order
 /** The share of sick scores above the smallest healthy score that at most rate of them exceed. */
 double found(double[] healthy, double[] sick, double rate) {
     double threshold = Arrays.stream(healthy).map(h -> -h).sorted()

@@ -1,4 +1,4 @@
-// how: softplus of either sign, weighed by the pixel
+// why: softplus of either sign, weighed by the pixel
 /** Cross-entropy of each example in nats; logits and x in [0, 1] are [B, D], gives [B]. */
 NDArray coinNats(NDArray logits, NDArray x) {
     NDArray asInk = Activation.softPlus(logits.neg()).mul(x);

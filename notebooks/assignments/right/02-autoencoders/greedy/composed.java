@@ -1,4 +1,4 @@
-// how: the layers below as one function
+// why: the layers below as one function
 /** The loss of layer i, counted from 1, on the codes of the frozen layers below; gives []. */
 NDArray greedyLoss(List<UnaryOperator<NDArray>> up, List<UnaryOperator<NDArray>> down, int i,
         NDArray x) {

@@ -1,4 +1,4 @@
-// how: layer i is layer i - 1 of the stack without its first layer
+// why: layer i is layer i - 1 of the stack without its first layer
 /** The loss of layer i, counted from 1, on the codes of the frozen layers below; gives []. */
 NDArray greedyLoss(List<UnaryOperator<NDArray>> up, List<UnaryOperator<NDArray>> down, int i,
         NDArray x) {

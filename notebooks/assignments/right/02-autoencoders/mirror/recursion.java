@@ -1,4 +1,4 @@
-// how: the first layer, then all others on what it gives
+// why: the first layer, then all others on what it gives
 /** The output padding of each layer's mirror image; a layer is {kernel, stride, padding}. */
 long[] outputPaddings(int side, int[][] layers) {
     if (layers.length == 0) {

@@ -1,4 +1,4 @@
-// how: all sides first, then a stream of remainders
+// why: all sides first, then a stream of remainders
 /** The output padding of each layer's mirror image; a layer is {kernel, stride, padding}. */
 long[] outputPaddings(int side, int[][] layers) {
     int[] sides = new int[layers.length + 1];

@@ -1,4 +1,4 @@
-// how: goes there and back and takes the difference
+// why: goes there and back and takes the difference
 /** The output padding of each layer's mirror image; a layer is {kernel, stride, padding}. */
 long[] outputPaddings(int side, int[][] layers) {
     long[] added = new long[layers.length];

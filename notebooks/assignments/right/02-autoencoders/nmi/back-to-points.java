@@ -1,4 +1,4 @@
-// how: one point for each count and the library's measure
+// why: one point for each count and the library's measure
 /** Normalised mutual information of groups and classes from counts [groups][classes]. */
 double shared(long[][] table) {
     long[] groups = IntStream.range(0, table.length).boxed().flatMapToLong(g ->

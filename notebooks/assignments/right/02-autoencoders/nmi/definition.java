@@ -1,4 +1,4 @@
-// how: the definition, cell by cell, in bits
+// why: the definition, cell by cell, in bits
 /** Normalised mutual information of groups and classes from counts [groups][classes]. */
 double shared(long[][] table) {
     double n = 0;

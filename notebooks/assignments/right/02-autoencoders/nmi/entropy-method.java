@@ -1,4 +1,4 @@
-// how: a method of its own for entropies of counts
+// why: a method of its own for entropies of counts
 double entropyOf(LongStream counts) {
     long[] all = counts.filter(v -> v > 0).toArray();
     double n = Arrays.stream(all).sum();

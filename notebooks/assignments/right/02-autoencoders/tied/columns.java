@@ -1,4 +1,4 @@
-// how: examples in columns, as on paper
+// why: examples in columns, as on paper
 /** Cross-entropy of a tied autoencoder in nats; x is [B, D], w [Z, D], b [Z], c [D], gives []. */
 NDArray tiedLoss(NDArray x, NDArray w, NDArray b, NDArray c) {
     NDArray columns = x.transpose(); // [D, B]

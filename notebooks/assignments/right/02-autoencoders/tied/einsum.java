@@ -1,4 +1,4 @@
-// how: sums of products in Einstein's notation and softplus
+// why: sums of products in Einstein's notation and softplus
 /** Cross-entropy of a tied autoencoder in nats; x is [B, D], w [Z, D], b [Z], c [D], gives []. */
 NDArray tiedLoss(NDArray x, NDArray w, NDArray b, NDArray c) {
     NDArray input = Ops.einsum("bd,zd->bz", x, w).add(b);

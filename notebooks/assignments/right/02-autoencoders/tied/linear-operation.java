@@ -1,4 +1,4 @@
-// how: the engine's linear layer, its matrix turned for the way down
+// why: the engine's linear layer, its matrix turned for the way down
 /** Cross-entropy of a tied autoencoder in nats; x is [B, D], w [Z, D], b [Z], c [D], gives []. */
 NDArray tiedLoss(NDArray x, NDArray w, NDArray b, NDArray c) {
     var h = Activation.sigmoid(Ops.linear(x, w, b));

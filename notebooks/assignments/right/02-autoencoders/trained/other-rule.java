@@ -1,4 +1,4 @@
-// how: another optimizer, small batches
+// why: another optimizer, small batches
 /** An autoencoder 784-64-8-64-784 after its training on pictures [N, 784]. */
 Autoencoder trained(NDArray x) {
     var model = Autoencoder.deep(784, 64, 8);

@@ -1,4 +1,4 @@
-// how: networks and loss written out
+// why: networks and loss written out
 /** An autoencoder 784-64-8-64-784 after its training on pictures [N, 784]. */
 Autoencoder trained(NDArray x) {
     var encoder = Network.of("down", stack(linear(64), relu(), linear(8)), 784);

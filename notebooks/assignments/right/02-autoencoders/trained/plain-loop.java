@@ -1,4 +1,4 @@
-// how: a loop by hand over every epoch
+// why: a loop by hand over every epoch
 /** An autoencoder 784-64-8-64-784 after its training on pictures [N, 784]. */
 Autoencoder trained(NDArray x) {
     var model = Autoencoder.deep(784, 64, 8);

@@ -1,4 +1,4 @@
-// how: one picture at a time
+// why: one picture at a time
 /** The length of the way of the pictures while the code goes straight; from and to are [Z]. */
 double travelled(UnaryOperator<NDArray> decode, NDArray from, NDArray to, int steps) {
     double sum = 0;

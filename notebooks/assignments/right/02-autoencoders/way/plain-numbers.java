@@ -1,4 +1,4 @@
-// how: plain Java on the decoded numbers
+// why: plain Java on the decoded numbers
 /** The length of the way of the pictures while the code goes straight; from and to are [Z]. */
 double travelled(UnaryOperator<NDArray> decode, NDArray from, NDArray to, int steps) {
     double[] all = new double[(steps + 1) * (int) from.size()];

@@ -1,4 +1,4 @@
-// how: two walks, one a step ahead of the other
+// why: two walks, one a step ahead of the other
 /** The length of the way of the pictures while the code goes straight; from and to are [Z]. */
 double travelled(UnaryOperator<NDArray> decode, NDArray from, NDArray to, int steps) {
     NDArray t = Tensors.range(0, steps - 1, steps).div(steps).reshape(steps, 1); // [steps, 1]
