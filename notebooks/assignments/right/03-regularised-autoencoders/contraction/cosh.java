@@ -1,4 +1,4 @@
-// how: the slope as 1 / cosh^2, a matrix product for the sum
+// why: the slope as 1 / cosh^2, a matrix product for the sum
 /** Squared Frobenius norm of dh/dx for h = tanh(x W' + b); x is [B, D], w [H, D], gives [B]. */
 NDArray contraction(NDArray x, NDArray w, NDArray b) {
     NDArray a = Ops.linear(x, w, b);

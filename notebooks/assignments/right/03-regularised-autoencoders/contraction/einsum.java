@@ -1,4 +1,4 @@
-// how: sums of products in Einstein's notation
+// why: sums of products in Einstein's notation
 /** Squared Frobenius norm of dh/dx for h = tanh(x W' + b); x is [B, D], w [H, D], gives [B]. */
 NDArray contraction(NDArray x, NDArray w, NDArray b) {
     NDArray h = Ops.einsum("bd,hd->bh", x, w).add(b).tanh();

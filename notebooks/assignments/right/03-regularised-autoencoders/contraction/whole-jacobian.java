@@ -1,4 +1,4 @@
-// how: the whole Jacobian, [B, H, D], squared and summed
+// why: the whole Jacobian, [B, H, D], squared and summed
 /** Squared Frobenius norm of dh/dx for h = tanh(x W' + b); x is [B, D], w [H, D], gives [B]. */
 NDArray contraction(NDArray x, NDArray w, NDArray b) {
     NDArray h = x.matMul(w.transpose()).add(b).tanh();

@@ -1,4 +1,4 @@
-// how: another optimizer, less noise at first
+// why: another optimizer, less noise at first
 /** The network of untrained() after learning to denoise pictures [N, 784]. */
 Autoencoder denoiser(NDArray x, double sigma) {
     var model = untrained();

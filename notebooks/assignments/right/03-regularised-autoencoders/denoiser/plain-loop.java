@@ -1,4 +1,4 @@
-// how: a loop by hand, the mean over all pixels
+// why: a loop by hand, the mean over all pixels
 /** The network of untrained() after learning to denoise pictures [N, 784]. */
 Autoencoder denoiser(NDArray x, double sigma) {
     var model = untrained();

@@ -1,4 +1,4 @@
-// how: noise and loss written out
+// why: noise and loss written out
 /** The network of untrained() after learning to denoise pictures [N, 784]. */
 Autoencoder denoiser(NDArray x, double sigma) {
     var model = untrained();

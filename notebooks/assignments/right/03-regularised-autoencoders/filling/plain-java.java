@@ -1,4 +1,4 @@
-// how: a loop over plain numbers
+// why: a loop over plain numbers
 /** Denoising loss with weight alpha on wiped-out pixels and 1 - alpha on the others; gives []. */
 NDArray fillingLoss(UnaryOperator<NDArray> r, NDArray x, NDArray u, double nu, double alpha) {
     double[] clean = Tensors.doubles(x);

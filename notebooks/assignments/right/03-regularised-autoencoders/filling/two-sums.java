@@ -1,4 +1,4 @@
-// how: two sums over two masks
+// why: two sums over two masks
 /** Denoising loss with weight alpha on wiped-out pixels and 1 - alpha on the others; gives []. */
 NDArray fillingLoss(UnaryOperator<NDArray> r, NDArray x, NDArray u, double nu, double alpha) {
     NDArray left = u.gte(nu).toType(DataType.FLOAT32, false);

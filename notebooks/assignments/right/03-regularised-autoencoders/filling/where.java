@@ -1,4 +1,4 @@
-// how: choices instead of products
+// why: choices instead of products
 /** Denoising loss with weight alpha on wiped-out pixels and 1 - alpha on the others; gives []. */
 NDArray fillingLoss(UnaryOperator<NDArray> r, NDArray x, NDArray u, double nu, double alpha) {
     NDArray wiped = u.lt(nu);

@@ -1,4 +1,4 @@
-// how: H(p, q) - H(p) for each unit
+// why: H(p, q) - H(p) for each unit
 /** KL(rho || mean activation) in nats, summed over the units; a is [B, H], gives []. */
 NDArray seldom(NDArray a, double rho) {
     NDArray found = a.neg().exp().add(1).pow(-1).mean(new int[] {0});

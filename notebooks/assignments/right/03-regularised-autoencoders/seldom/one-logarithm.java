@@ -1,4 +1,4 @@
-// how: quotients inside the logarithms
+// why: quotients inside the logarithms
 /** KL(rho || mean activation) in nats, summed over the units; a is [B, H], gives []. */
 NDArray seldom(NDArray a, double rho) {
     NDArray on = Activation.sigmoid(a).mean(new int[] {0});

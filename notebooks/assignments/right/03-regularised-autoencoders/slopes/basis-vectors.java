@@ -1,4 +1,4 @@
-// how: each number picked by a product with a basis vector
+// why: each number picked by a product with a basis vector
 /** Squared Frobenius norm of the Jacobian of f at each example; x is [B, D], gives [B]. */
 NDArray jacobianSize(UnaryOperator<NDArray> f, NDArray x) {
     int numbers = (int) f.apply(x).getShape().get(1);

@@ -1,4 +1,4 @@
-// how: one example at a time
+// why: one example at a time
 /** Squared Frobenius norm of the Jacobian of f at each example; x is [B, D], gives [B]. */
 NDArray jacobianSize(UnaryOperator<NDArray> f, NDArray x) {
     NDArray[] sizes = new NDArray[(int) x.getShape().get(0)];

@@ -1,4 +1,4 @@
-// how: the slope by automatic differentiation
+// why: the slope by automatic differentiation
 /** The code [B, H] of x [B, D] after some steps of iterated soft thresholding from zero. */
 NDArray sparseCode(NDArray x, NDArray features, double lambda, double rate, int steps) {
     NDArray h = Tensors.zeros(x.getShape().get(0), features.getShape().get(0));

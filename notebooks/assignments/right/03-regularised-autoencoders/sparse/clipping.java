@@ -1,4 +1,4 @@
-// how: what the threshold takes away is the number cut to the threshold
+// why: what the threshold takes away is the number cut to the threshold
 /** The code [B, H] of x [B, D] after some steps of iterated soft thresholding from zero. */
 NDArray sparseCode(NDArray x, NDArray features, double lambda, double rate, int steps) {
     NDArray gram = features.matMul(features.transpose()); // [H, H]

@@ -1,4 +1,4 @@
-// how: the soft threshold as a difference of two ReLUs
+// why: the soft threshold as a difference of two ReLUs
 /** The code [B, H] of x [B, D] after some steps of iterated soft thresholding from zero. */
 NDArray sparseCode(NDArray x, NDArray features, double lambda, double rate, int steps) {
     NDArray h = x.matMul(features.transpose()).mul(0);

@@ -1,4 +1,4 @@
-// how: one step and then the rest of the walk
+// why: one step and then the rest of the walk
 /** Gradient ascent on the log density of noisy data, with the score of a denoiser; [B, D]. */
 NDArray uphill(UnaryOperator<NDArray> r, NDArray x, double sigma, double rate, int steps) {
     if (steps == 0) {

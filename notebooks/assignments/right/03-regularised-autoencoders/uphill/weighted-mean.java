@@ -1,4 +1,4 @@
-// how: each step as a mean of the point and its denoised version
+// why: each step as a mean of the point and its denoised version
 /** Gradient ascent on the log density of noisy data, with the score of a denoiser; [B, D]. */
 NDArray uphill(UnaryOperator<NDArray> r, NDArray x, double sigma, double rate, int steps) {
     double part = rate / (sigma * sigma);

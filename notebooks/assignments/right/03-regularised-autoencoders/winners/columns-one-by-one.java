@@ -1,4 +1,4 @@
-// how: thresholds found in plain Java
+// why: thresholds found in plain Java
 /** Each column of z [B, H] keeps its k largest numbers, with zeros elsewhere. */
 NDArray winners(NDArray z, int k) {
     int b = (int) z.getShape().get(0);
