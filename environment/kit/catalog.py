@@ -55,6 +55,8 @@ def _one(name: str, known: list[Notebook]) -> Notebook:
     wanted = name.removesuffix(".ipynb").rstrip("/").removeprefix("notebooks/")
     exact = [book for book in known if wanted in (book.name, book.path.stem)]
     found = exact or [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]
+    if len(found) > 1:  # a lecture and its assignment share a number: the lecture is meant
+        found = [book for book in found if book.kind == "lectures"] or found
     if len(found) == 1:
         return found[0]
     problem = f"no notebook is called {name}" if not found else f"{name} is the start of several notebooks"

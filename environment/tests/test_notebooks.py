@@ -59,6 +59,14 @@ def test_a_name_is_a_file_name_or_the_start_of_one(lectures):
         catalog.choose(["01"])
 
 
+def test_a_number_means_the_lecture_not_its_assignment(lectures):
+    lectures("01-pca")
+    folder = paths.NOTEBOOKS / "assignments" / "source" / "01-codes"
+    folder.mkdir(parents=True)
+    nbformat.write(new_notebook(), folder / "01-codes.ipynb")
+    assert [book.kind for book in catalog.choose(["01", "01-codes"])] == ["lectures", "assignments"]
+
+
 def test_a_notebook_is_executed_measured_and_kept(lectures):
     outcome, book = execute.execute(lectures("00-tour", "int answer = 6 * 7;", "answer"))
     assert outcome.status == "ok"

@@ -10,7 +10,7 @@ public final class Card implements Showable {
     /** The form that tests of notebooks read. */
     static final String MIME = "application/vnd.latent.exercise+json";
 
-    private static final String HELP = "The hints below help in three steps; the third is the solution.";
+    private static final String HELP = "The hints below help in three steps, to be opened one by one.";
     private static final int LONGEST = 600;
 
     private final Exercise exercise;
@@ -82,8 +82,7 @@ public final class Card implements Showable {
         String colour = right ? "#009E73" : "#D55E00";
         String head = "<div><b style=\"color:" + colour + "\">" + verdict() + "</b> &nbsp; Exercise "
                 + Html.escape(exercise.number()) + ", " + Html.escape(exercise.title()) + "</div>";
-        return "<div class=\"latent-card\" style=\"border-left:6px solid " + colour
-                + ";padding:8px 14px;margin:6px 0;max-width:720px\">" + head + (right ? "" : body()) + "</div>";
+        return Html.card(colour, head + (right ? "" : body()));
     }
 
     private String body() {

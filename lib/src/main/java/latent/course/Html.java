@@ -1,6 +1,6 @@
 package latent.course;
 
-/** Text for HTML. */
+/** Text and frames for HTML. */
 final class Html {
     private Html() {}
 
@@ -20,5 +20,11 @@ final class Html {
             }
         }
         return safe.toString();
+    }
+
+    /** A frame with a coloured edge around HTML. */
+    static String card(String colour, String content) {
+        return "<div class=\"latent-card\" style=\"border-left:6px solid " + colour
+                + ";padding:8px 14px;margin:6px 0;max-width:720px\">" + content + "</div>";
     }
 }

@@ -3,6 +3,7 @@ package latent.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import java.util.Map;
 import latent.check.Check;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class ExerciseTest {
                 .contains("the answer is still null; replace the line marked TODO");
         assertThat(GAP.check(() -> Check.that("gap", stub().sum())).toString())
                 .contains("the answer is still null; replace the line marked TODO");
+    }
+
+    @Test
+    void a_stub_says_what_is_to_be_done() {
+        assertThat(GAP.check(() -> {
+                            throw new UnsupportedOperationException("TODO: halve the sum");
+                        })
+                        .toString())
+                .contains("not written yet: halve the sum")
+                .doesNotContain("UnsupportedOperationException");
+        assertThat(GAP.check(() -> List.of(1).add(2)).toString())
+                .contains("your code stopped with UnsupportedOperationException");
     }
 
     @Test

@@ -1,0 +1,6 @@
+// loses: a cloud of 50 points, twenty digits
+// why: takes one mean over all numbers
+/** The cloud moved to the origin; x is [N, D], gives [N, D] whose columns have mean 0. */
+NDArray centred(NDArray x) {
+    return x.sub(x.mean());
+}

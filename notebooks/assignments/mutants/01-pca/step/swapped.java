@@ -1,0 +1,11 @@
+// loses: the new encoder, the new decoder
+// why: gives the decoder first
+/** One step of gradient descent on the mean squared error; gives the new encoder and decoder. */
+List<NDArray> step(NDArray x, NDArray encoder, NDArray decoder, double rate) {
+    NDArray z = x.matMul(encoder.transpose());
+    NDArray error = z.matMul(decoder).sub(x);
+    NDArray forDecoder = z.transpose().matMul(error);
+    NDArray forEncoder = decoder.matMul(error.transpose()).matMul(x);
+    double pace = 2 * rate / x.getShape().get(0);
+    return List.of(decoder.sub(forDecoder.mul(pace)), encoder.sub(forEncoder.mul(pace)));
+}

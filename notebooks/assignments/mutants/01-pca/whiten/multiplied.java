@@ -1,0 +1,7 @@
+// loses: the data of the fit, new points
+// why: multiplies where it should divide
+/** Codes in units of the deviation along each direction; x is [N, D], gives [N, r]. */
+NDArray whitened(NDArray x, Pca pca) {
+    long r = pca.components().getShape().get(0);
+    return pca.encode(x).mul(pca.variances().get("0:" + r).sqrt());
+}
