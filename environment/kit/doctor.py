@@ -29,7 +29,9 @@ def _java() -> tuple[str, str, str]:
     java = tools.java()
     if java is None:
         return BAD, "Java", system.cure([system.JDK])
-    return GOOD, "Java", f"{java.version} at {java.home}"
+    given = os.environ.get("JAVA_HOME")
+    unused = f"; JAVA_HOME={given} is no JDK {tools.NEEDED_JAVA} or newer and is not used"
+    return GOOD, "Java", f"{java.version} at {java.home}{unused if given and Path(given) != java.home else ''}"
 
 
 def _system() -> list[tuple[str, str, str]]:

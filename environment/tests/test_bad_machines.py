@@ -54,6 +54,12 @@ def test_java_without_its_compiler(copy):
     one_line(copy.pretended("run"), "Java 21 without its compiler")
 
 
+def test_a_java_home_that_is_not_used_is_named(copy):
+    copy.environment["JAVA_HOME"] = str(copy.root / "nowhere")
+    said = copy.kit("doctor").stdout
+    assert f"JAVA_HOME={copy.root / 'nowhere'} is no JDK 17 or newer and is not used" in said
+
+
 def test_no_maven(copy):
     (copy.tools / "mvn").unlink()
     one_line(copy.pretended("run"), "missing: Maven", "mend it with")

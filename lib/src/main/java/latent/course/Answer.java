@@ -41,11 +41,14 @@ record Answer(String part, String kind, Map<String, Object> content) {
         }
         double[] numbers = numbers(value);
         if (numbers == null) {
-            return error(part, "expected an array, a number, a text or true or false but was given "
-                    + value.getClass().getSimpleName());
+            return error(
+                    part,
+                    "expected an array, a number, a text or true or false but was given "
+                            + value.getClass().getSimpleName());
         }
-        return numbers.length > MOST ? tooMany(part, numbers.length) : tensor(part, numbers, List.of((long)
-                numbers.length));
+        return numbers.length > MOST
+                ? tooMany(part, numbers.length)
+                : tensor(part, numbers, List.of((long) numbers.length));
     }
 
     /** The part threw this. */
@@ -103,8 +106,7 @@ record Answer(String part, String kind, Map<String, Object> content) {
     }
 
     private static Answer tensor(String part, NDArray array) {
-        List<Long> shape =
-                Arrays.stream(array.getShape().getShape()).boxed().toList();
+        List<Long> shape = Arrays.stream(array.getShape().getShape()).boxed().toList();
         try (NDArray copy = array.toType(DataType.FLOAT64, true);
                 NDArray flat = copy.flatten()) {
             return tensor(part, flat.toDoubleArray(), shape);

@@ -76,11 +76,17 @@ record KeptPart(Path file, String name) {
 
     void write(Content content) {
         String values = content.values().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        String text = "part = " + name + "\nsettings = " + content.settings().replace("\\", "\\\\")
+        String text = "part = " + name + "\nsettings = " + escaped(content.settings())
                 + "\nseconds = " + content.seconds() + "\ncount = "
                 + content.values().size() + "\nvalues = " + values
                 + "\n";
         Npz.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As {@link Properties} reads it back: a value of one line whose first character counts. */
+    private static String escaped(String value) {
+        String line = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return line.startsWith(" ") ? "\\" + line : line;
     }
 
     private static Properties properties(Path file) {

@@ -25,9 +25,7 @@ public final class Published implements Showable {
     @Override
     public Bundle bundle() {
         List<Map<String, Object>> parts = answers.stream().map(Answer::json).toList();
-        return Bundle.of(text())
-                .with(Bundle.HTML, html())
-                .with(MIME, Map.of("exercise", exercise, "parts", parts));
+        return Bundle.of(text()).with(Bundle.HTML, html()).with(MIME, Map.of("exercise", exercise, "parts", parts));
     }
 
     private List<Answer> stopped() {
@@ -37,8 +35,10 @@ public final class Published implements Showable {
     private String state() {
         int all = answers.size();
         if (stopped().isEmpty()) {
-            return all + (all == 1 ? " answer computed; it is judged when it is graded"
-                    : " answers computed; they are judged when they are graded");
+            return all
+                    + (all == 1
+                            ? " answer computed; it is judged when it is graded"
+                            : " answers computed; they are judged when they are graded");
         }
         return (all - stopped().size()) + " of " + all + " answers computed";
     }

@@ -38,8 +38,7 @@ public final class Question {
     /** Uniform draws between two bounds, float32. */
     public NDArray uniform(double low, double high, long... shape) {
         if (!(low < high)) {
-            throw new IllegalArgumentException(
-                    "uniform: expected low < high but was given " + low + " and " + high);
+            throw new IllegalArgumentException("uniform: expected low < high but was given " + low + " and " + high);
         }
         float[] values = new float[count(shape)];
         for (int i = 0; i < values.length; i++) {
@@ -56,8 +55,7 @@ public final class Question {
     /** {@code n} whole numbers from {@code low} to {@code high}, both included. */
     public long[] wholes(int low, int high, int n) {
         if (low > high) {
-            throw new IllegalArgumentException(
-                    "wholes: expected low <= high but was given " + low + " and " + high);
+            throw new IllegalArgumentException("wholes: expected low <= high but was given " + low + " and " + high);
         }
         return LongStream.generate(() -> random.nextLong(low, high + 1L))
                 .limit(n)

@@ -15,9 +15,8 @@ final class Stub {
         if (!(stopped instanceof UnsupportedOperationException) || !text.contains(MARK)) {
             return Optional.empty();
         }
-        String task = text.startsWith(MARK + ":")
-                ? text.substring(MARK.length() + 1).strip()
-                : "";
+        String task =
+                text.startsWith(MARK + ":") ? text.substring(MARK.length() + 1).strip() : "";
         return Optional.of(task.isEmpty() ? Unanswered.MESSAGE : "not written yet: " + task);
     }
 }

@@ -6,6 +6,8 @@ import latent.tensor.Tensors;
 
 /** Finds groups without labels, and says how well they match classes. The numbers of the groups mean nothing; equal seeds give equal groups. */
 public final class Clusters {
+    private static final int MOST_SPECTRAL = 5000;
+
     private Clusters() {}
 
     /**
@@ -38,12 +40,17 @@ public final class Clusters {
      * Groups of points that hang together, of whatever form: k-means on the rows of the first eigenvectors of the normalised graph (Ng et al. 2002)
      * in which each point is joined to its ten nearest. Time grows as N^3: about 2 s for 2,000 points.
      *
-     * @param x points [N, D]
+     * @param x points [N, D], at most 5,000
      * @param k groups, 1 to N
      * @return the group of each point, int64 [N] in 0..k-1
      */
     public static NDArray spectral(NDArray x, int k, long seed) {
         Points.requireClusters("spectral", x, k);
+        if (x.getShape().get(0) > MOST_SPECTRAL) {
+            throw new IllegalArgumentException(
+                    "spectral: expected at most " + MOST_SPECTRAL + " points, for its time grows as N^3, but was given "
+                            + x.getShape().get(0));
+        }
         return Tensors.tidy(() -> kMeans(Spectral.embed(x, k), k, seed));
     }
 

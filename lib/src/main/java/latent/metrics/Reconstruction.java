@@ -10,7 +10,7 @@ import latent.tensor.Tensors;
 
 /** How far a reconstruction is from the original. */
 public final class Reconstruction {
-    private static final long CHUNK = 1024;
+    private static final long CHUNK = 128; // a convolutional network holds a megabyte and more for each image
 
     /** Side and standard deviation in pixels of the window of structural similarity (Wang et al. 2004, section III.C). */
     private static final int WINDOW = 11;

@@ -10,7 +10,8 @@ import latent.tensor.Tensors;
 
 /** An autoencoder of one hidden layer, possibly larger than the data, of which only few units may be active at a time. */
 public final class SparseAutoencoder {
-    private static final double LEAST = 1e-6; // keeps the logarithms of a dead unit finite
+    private static final double LEAST = 1e-6; // keeps the logarithm of a unit that is always on finite
+    private static final double DEAD = 1e-30; // and that of a dead one, whose push must not be cut off
     private final LinearPair layer;
     private final UnaryOperator<NDArray> activation;
     private final UnaryOperator<NDArray> penalty; // h [B, H] to []
@@ -57,7 +58,7 @@ public final class SparseAutoencoder {
 
     /**
      * KL(rho || rhoHat) in nats, summed over the units: rho log(rho / rhoHat) + (1 - rho) log((1 - rho) / (1 - rhoHat)), between the wanted and the
-     * found probability of being active (Ng 2011, section 3). A rhoHat outside [1e-6, 1 - 1e-6] counts as the end of that interval.
+     * found probability of being active (Ng 2011, section 3). A rhoHat outside [1e-30, 1 - 1e-6] counts as the end of that interval.
      *
      * @param rho wanted, in (0, 1)
      * @param rhoHat found: the mean activation of each unit over the batch, [H] in [0, 1]
@@ -66,7 +67,7 @@ public final class SparseAutoencoder {
     public static NDArray klSparsity(double rho, NDArray rhoHat) {
         requireShare(rho);
         return Autograd.value(() -> {
-            NDArray found = rhoHat.clip(LEAST, 1 - LEAST);
+            NDArray found = rhoHat.clip(DEAD, 1 - LEAST);
             NDArray active = found.log().neg().add(Math.log(rho)).mul(rho);
             NDArray silent =
                     found.neg().add(1).log().neg().add(Math.log(1 - rho)).mul(1 - rho);

@@ -11,17 +11,6 @@ public final class Filters {
         return ImageGrid.of(weights).withDiverging();
     }
 
-    /** Weights in columns, [H*W, units], as a decoder without hidden layers or a tied pair holds them; one picture a unit. */
-    public static ImageGrid ofColumns(NDArray weights) {
-        if (weights.getShape().dimension() != 2) {
-            throw new IllegalArgumentException(
-                    "filters: expected weights [H*W, units] but was given " + weights.getShape());
-        }
-        try (NDArray rows = weights.transpose()) {
-            return of(rows);
-        }
-    }
-
     /** Weights [units, height * width] of images that are not square. */
     public static ImageGrid of(NDArray weights, int height, int width) {
         try (NDArray images = weights.reshape(-1, 1, height, width)) {

@@ -88,6 +88,15 @@ class ReproductionTest {
     }
 
     @Test
+    void settings_of_several_lines_or_with_a_space_in_front_are_known_again() {
+        Reproduction run = plan(3).begin();
+        for (String settings : List.of(" decay 1e-3", "decay 1e-3\nseed 2\r\n", "\\n")) {
+            double[] first = run.once("probe", settings, this::count);
+            assertThat(run.once("probe", settings, this::count)).containsExactly(first);
+        }
+    }
+
+    @Test
     void other_settings_of_the_plan_put_everything_kept_aside() {
         plan(3).begin().once("part", this::count);
         Reproduction run = plan(4).begin();

@@ -108,6 +108,12 @@ class ClustersTest {
     }
 
     @Test
+    void a_graph_of_too_many_points_is_refused_before_it_takes_hours() {
+        assertThatThrownBy(() -> Clusters.spectral(Tensors.zeros(5001, 1), 2, 1))
+                .hasMessage("spectral: expected at most 5000 points, for its time grows as N^3, but was given 5001");
+    }
+
+    @Test
     void measures_of_agreement_by_hand() {
         NDArray classes = Tensors.ofLongs(new long[] {0, 0, 1, 1});
         assertThat(Clusters.purity(Tensors.ofLongs(new long[] {7, 7, 7, 3}), classes))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import latent.data.Batches;
 import latent.metrics.Reconstruction;
 import latent.tensor.Autograd;
@@ -48,6 +49,17 @@ class SparseAutoencoderTest {
         for (int i = 0; i < shares.length; i++) {
             double expected = -rho / shares[i] + (1 - rho) / (1 - shares[i]);
             assertThat((double) gradient.getFloat(i)).isCloseTo(expected, within(1e-5));
+        }
+    }
+
+    @Test
+    void no_unit_is_too_dead_to_be_pushed_up_with_force_rho() {
+        double[] inputs = {-60, -20, -3};
+        NDArray push =
+                Autograd.gradient(a -> SparseAutoencoder.klSparsity(0.05, Activation.sigmoid(a)), Tensors.of(inputs));
+        for (int i = 0; i < inputs.length; i++) {
+            double active = 1 / (1 + Math.exp(-inputs[i]));
+            assertThat((double) push.getFloat(i)).isCloseTo(active - 0.05, within(1e-5)); // d KL / da = rhoHat - rho
         }
     }
 

@@ -98,17 +98,6 @@ class ImageGridTest {
     }
 
     @Test
-    void filters_in_columns_are_those_in_rows_turned() {
-        NDArray rows = Tensors.of(new float[] {1, 2, 3, 4, -5, -6, -7, -8}, 2, 4);
-        BufferedImage expected = Filters.of(rows).image();
-        BufferedImage image = Filters.ofColumns(rows.transpose()).image();
-        assertThat(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
-                .isEqualTo(
-                        expected.getRGB(0, 0, expected.getWidth(), expected.getHeight(), null, 0, expected.getWidth()));
-        assertThatThrownBy(() -> Filters.ofColumns(Tensors.zeros(4))).hasMessageContaining("[H*W, units]");
-    }
-
-    @Test
     void colour_images_keep_red_green_and_blue() {
         NDArray red = Tensors.of(new float[] {1, 0, 0}, 1, 3, 1, 1);
         assertThat(ImageGrid.of(red).image().getRGB(LEFT + 1, TOP + 1) & 0xFFFFFF)
