@@ -117,9 +117,15 @@ public final class Autograd {
         boolean engineBefore = JniUtils.isGradMode();
         MODE.set(mode);
         JniUtils.setGradMode(mode != Mode.OFF);
+        if (mode != Mode.OFF) {
+            Held.begin();
+        }
         try {
             return work.get();
         } finally {
+            if (mode != Mode.OFF) {
+                Held.end();
+            }
             JniUtils.setGradMode(engineBefore);
             MODE.set(before);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What the engine does not tell of its scopes: which arrays they answer for. */
 final class Scopes {
-    private static final Field ARRAYS = arrays();
+    private static final Field ARRAYS = field("ai.djl.ndarray.NDScope", "resources");
 
     private Scopes() {}
 
@@ -20,13 +20,23 @@ final class Scopes {
         }
     }
 
-    private static Field arrays() {
+    /** Gives a new scope another map for its arrays. */
+    static void replace(NDScope scope, Map<NDArray, NDArray> arrays) {
         try {
-            Field field = NDScope.class.getDeclaredField("resources");
+            ARRAYS.set(scope, arrays);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A field of the engine that no method shows. */
+    static Field field(String type, String name) {
+        try {
+            Field field = Class.forName(type).getDeclaredField(name);
             field.setAccessible(true);
             return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("expected DJL 0.35.1, whose NDScope has a field named resources", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("expected DJL 0.35.1, whose " + type + " has a field named " + name, e);
         }
     }
 }

@@ -81,7 +81,7 @@ public final class Tensors {
     public static <T> T tidy(Supplier<T> work) {
         List<NDArray> made = new ArrayList<>();
         T result;
-        try (NDScope inside = new NDScope()) {
+        try (NDScope inside = Held.scope()) {
             result = work.get();
             each(result, array -> {
                 if (Scopes.owns(inside, array)) {
@@ -96,7 +96,7 @@ public final class Tensors {
 
     /** Frees every array made inside. */
     public static void tidy(Runnable work) {
-        try (NDScope inside = new NDScope()) {
+        try (NDScope inside = Held.scope()) {
             inside.suppressNotUsedWarning();
             work.run();
         }
@@ -104,7 +104,7 @@ public final class Tensors {
 
     /** Like {@link #tidy(Supplier)}, but the result outlives every scope that stands around: for weights and optimizer states. */
     public static <T> T keep(Supplier<T> work) {
-        try (NDScope inside = new NDScope()) {
+        try (NDScope inside = Held.scope()) {
             inside.suppressNotUsedWarning();
             T result = work.get();
             each(result, NDScope::unregister);

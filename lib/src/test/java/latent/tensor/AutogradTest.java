@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,30 @@ class AutogradTest {
         NDArray x = Tensors.of(new float[] {1, 2, -3});
         NDArray second = Autograd.gradient(v -> Autograd.gradient(u -> u.pow(3), v), x);
         assertThat(second.toFloatArray()).containsExactly(new float[] {6, 12, -18}, CLOSE);
+    }
+
+    @Test
+    void a_number_in_a_formula_outlives_the_garbage_collector() {
+        NDArray x = Tensors.of(new float[] {1, 2});
+        NDArray slope = Autograd.gradient(
+                v -> {
+                    NDArray y = v.mul(0.25).mul(v); // 0.25 is closed when mul returns, and read again for the slope
+                    overwriteFreedMemory();
+                    return y;
+                },
+                x);
+        assertThat(slope.toFloatArray()).containsExactly(new float[] {0.5f, 1}, CLOSE);
+    }
+
+    private static void overwriteFreedMemory() {
+        List<ByteBuffer> others = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            for (int j = 0; j < 1000; j++) {
+                others.add(ByteBuffer.allocateDirect(1 + j % 64).put(0, (byte) 0x7f));
+            }
+        }
+        assertThat(others).hasSize(5000);
     }
 
     @Test

@@ -1,0 +1,12 @@
+// loses: loss of the third layer, slope by the matrix of the third layer
+// why: the layer is asked for the picture instead of the codes below it
+/** The loss of layer i, counted from 1, on the codes of the frozen layers below; gives []. */
+NDArray greedyLoss(List<UnaryOperator<NDArray>> up, List<UnaryOperator<NDArray>> down, int i,
+        NDArray x) {
+    NDArray h = x;
+    for (UnaryOperator<NDArray> finished : up.subList(0, i - 1)) {
+        h = finished.apply(h);
+    }
+    NDArray below = h.stopGradient();
+    return down.get(i - 1).apply(up.get(i - 1).apply(below)).sub(x).square().sum(new int[] {1}).mean();
+}

@@ -1,0 +1,13 @@
+// loses: twelve pictures through three layers, twelve pictures with padding
+// why: the answers stand in the decoder's order
+/** The output padding of each layer's mirror image; a layer is {kernel, stride, padding}. */
+long[] outputPaddings(int side, int[][] layers) {
+    long[] added = new long[layers.length];
+    int n = side;
+    for (int i = 0; i < layers.length; i++) {
+        int room = n + 2 * layers[i][2] - layers[i][0];
+        added[layers.length - 1 - i] = room % layers[i][1];
+        n = room / layers[i][1] + 1;
+    }
+    return added;
+}

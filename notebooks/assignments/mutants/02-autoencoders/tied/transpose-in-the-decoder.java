@@ -1,0 +1,8 @@
+// loses: loss of a narrow code, loss of a code as wide as the data, slope by the shared matrix
+// why: the transpose stands in the decoder instead of the encoder
+/** Cross-entropy of a tied autoencoder in nats; x is [B, D], w [Z, D], b [Z], c [D], gives []. */
+NDArray tiedLoss(NDArray x, NDArray w, NDArray b, NDArray c) {
+    NDArray h = Activation.sigmoid(x.matMul(w).add(b));
+    NDArray logits = h.matMul(w.transpose()).add(c);
+    return Ops.binaryCrossEntropy(logits, x).sum(new int[] {1}).mean();
+}

@@ -1,0 +1,10 @@
+// loses: the trained weights
+// why: each picture is compared with its neighbour in the batch
+/** An autoencoder 784-64-8-64-784 after its training on pictures [N, 784]. */
+Autoencoder trained(NDArray x) {
+    var model = Autoencoder.deep(784, 64, 8);
+    var adam = Optimizer.adam(model.weights(), 3e-3);
+    Training.plan().quiet().run(Batches.of(x, 50).shuffled(1), 20, batch -> adam.minimize(() ->
+        model.reconstruct(batch).sub(batch.flip(0)).square().sum(new int[] {1}).mean()));
+    return model;
+}

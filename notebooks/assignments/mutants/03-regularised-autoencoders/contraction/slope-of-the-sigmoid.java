@@ -1,0 +1,8 @@
+// loses: more pixels than units, as many units as pixels, slope by the matrix
+// why: h (1 - h) is the slope of the sigmoid
+/** Squared Frobenius norm of dh/dx for h = tanh(x W' + b); x is [B, D], w [H, D], gives [B]. */
+NDArray contraction(NDArray x, NDArray w, NDArray b) {
+    NDArray h = x.matMul(w.transpose()).add(b).tanh();
+    NDArray slopes = h.mul(h.neg().add(1)).square();
+    return slopes.mul(w.square().sum(new int[] {1})).sum(new int[] {1});
+}

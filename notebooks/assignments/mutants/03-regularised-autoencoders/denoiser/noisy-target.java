@@ -1,0 +1,12 @@
+// loses: the trained weights
+// why: the target is wiped out too
+/** The network of untrained() after learning to denoise pictures [N, 784]. */
+Autoencoder denoiser(NDArray x, double share) {
+    var model = untrained();
+    var adam = Optimizer.adam(model.weights(), 2e-3);
+    Training.plan().quiet().run(Batches.of(x, 50).shuffled(1), 20, batch -> {
+        var wiped = Corruption.masking(share).apply(batch);
+        return adam.minimize(() -> model.loss(wiped, wiped));
+    });
+    return model;
+}

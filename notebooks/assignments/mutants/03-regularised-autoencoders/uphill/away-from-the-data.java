@@ -1,0 +1,10 @@
+// loses: one step, ten steps, steps as long as the correction
+// why: the sign of the score is turned round
+/** Gradient ascent on the log density of noisy data, with the score of a denoiser; [B, D]. */
+NDArray uphill(UnaryOperator<NDArray> r, NDArray x, double sigma, double rate, int steps) {
+    NDArray here = x;
+    for (int i = 0; i < steps; i++) {
+        here = here.add(here.sub(r.apply(here)).div(sigma * sigma).mul(rate));
+    }
+    return here;
+}

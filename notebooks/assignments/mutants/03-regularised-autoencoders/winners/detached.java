@@ -1,0 +1,8 @@
+// loses: slope through what was kept
+// why: what is kept forgot where it came from
+/** Each column of z [B, H] keeps its k largest numbers, with zeros elsewhere. */
+NDArray winners(NDArray z, int k) {
+    long b = z.getShape().get(0);
+    NDArray least = z.sort(0).get((b - k) + ":" + (b - k + 1));
+    return z.stopGradient().mul(z.gte(least).toType(z.getDataType(), false));
+}
