@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kit import errors
-from kit.grading import engine, watch
+from kit.grading import cgroup, engine, watch
 from kit.grading.limits import MB, Limits
 
 LIMITS = Limits(seconds=10, memory_mb=200, tasks=60, scratch_mb=16, file_mb=4, output_mb=1)
@@ -98,3 +98,21 @@ def test_the_folder_of_the_job_can_be_read_but_not_written(tmp_path):
 def test_a_flood_on_stderr_does_no_harm(tmp_path):
     end = attend(f"os.write(2, b'x' * {3 * MB})\nfor _ in range(99): os.write(2, b'y' * 65536)", tmp_path)
     assert end.met is None and len(end.words) == watch.LAST_WORDS
+
+
+def test_a_fork_bomb_ends_within_a_second_without_a_control_group_too(tmp_path, monkeypatch):
+    guard = cgroup.make(Limits(tasks=1600))
+    if guard is None:
+        pytest.skip("no control group to keep the bomb from the machine")
+    own = [Path(door).parent.parent / "cgroup.procs" for door in guard.doors]
+    monkeypatch.setattr(watch.cgroup, "make", lambda limits: None)
+    try:
+        for door in guard.doors:
+            Path(door).write_text("0")
+        start = time.monotonic()
+        end = attend(FORKS, tmp_path, Limits(tasks=60))
+        assert end.met is not None and end.met[0] == "died" and time.monotonic() - start < 2
+    finally:
+        for door in own:
+            door.write_text("0")
+        assert guard.clear(10)
