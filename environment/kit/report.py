@@ -51,7 +51,9 @@ def _row(row: dict) -> tuple[str, ...]:
 
 
 def _number(value: object) -> str:
-    return f"{value:.4g}" if isinstance(value, int | float) else str(value if value is not None else "")
+    if isinstance(value, int | float):
+        return f"{value:.0f}" if float(value).is_integer() and abs(value) < 1e7 else f"{value:.4g}"
+    return str(value if value is not None else "")
 
 
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -126,10 +126,13 @@ public final class Scoreboard implements Showable {
         return row.reached() ? "\u2713 reached" : "\u2717 not reached";
     }
 
-    /** Four significant digits. */
+    /** A whole number in full, others with four significant digits. */
     private static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
         double size = Math.abs(value);

@@ -36,6 +36,12 @@ class ScoreboardTest {
     }
 
     @Test
+    void a_whole_number_is_shown_in_full() {
+        String said = new Scoreboard("x").row("parameters", 140_850, "numbers").toString();
+        assertThat(said).contains("140850 numbers");
+    }
+
+    @Test
     void a_value_at_its_reference_has_reached_it() {
         assertThat(Better.LOWER.reached(3, 3)).isTrue();
         assertThat(Better.HIGHER.reached(3, 3)).isTrue();
