@@ -71,6 +71,8 @@ AFTER = {
     "endless output": (("output",), ENDLESS),
     "endless displays": (("output", "timeout"), FLOOD),
     "64 MB of answers": (("ok", "output", "died", "memory"), FORGE + BIG),
+    "classes nested 400 deep": (("ok", "timeout", "died"), NEST),
+    "a type that takes long to infer": (("ok", "timeout", "died"), SLOW),
     "the stack overflown": (("ok",), "int f(int n) { return f(n + 1) + 1; } f(0);"),
 }
 
@@ -84,8 +86,6 @@ TABLE = [
     Attack("200 000 parts", FORGE + PARTS + tiny.WRONG),
     Attack("answers nested 3000 deep", FORGE + DEEP + tiny.WRONG, ends=("ok", "died")),
     Attack("a process left behind", DAEMON + tiny.WRONG),
-    Attack("classes nested 400 deep", NEST + tiny.WRONG, ends=("ok", "timeout", "died")),
-    Attack("a type that takes long to infer", SLOW + tiny.WRONG, ends=("ok", "timeout", "died")),
     Attack("input awaited", "System.in.read();\n" + tiny.WRONG, ends=("ok", "timeout")),
     Attack(
         "many slow cells, each within its time",

@@ -8,7 +8,7 @@ from conftest import patience
 from kit.grading import sandbox, work
 from kit.grading.limits import Limits
 
-SMALL = Limits(cell_seconds=5, seconds=24, memory_mb=900, scratch_mb=64, flood_mb=8, bundle_mb=16, output_mb=32)
+SMALL = Limits(cell_seconds=4, seconds=16, memory_mb=900, scratch_mb=64, flood_mb=8, bundle_mb=16, output_mb=32)
 WAY = work.Way(20_260_301, "attacks.runner:run")
 runs: list[sandbox.Run] = []
 
