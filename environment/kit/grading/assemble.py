@@ -43,7 +43,7 @@ def without_hidden(teacher: dict) -> dict:
     book = copy.deepcopy(teacher)
     for cell in book["cells"]:
         if cell["cell_type"] == "code":
-            cell["source"] = HIDDEN.sub("", "".join(cell["source"]))
+            cell["source"] = HIDDEN.sub("", submission.source(cell))
             cell["outputs"], cell["execution_count"] = [], None
             if "HIDDEN TESTS" in cell["source"]:
                 raise ValueError(f"cell {submission.grade_id(cell)}: a mark of hidden tests has no partner")
@@ -102,6 +102,6 @@ def _notes(cells: list[tuple[str | None, str]], teacher: dict) -> Iterator[str]:
             continue
         if names.count(name) > 1:
             yield f"there are {names.count(name)} cells called {name}; the first one counts"
-        shown = HIDDEN.sub("", "".join(cell["source"]))
+        shown = HIDDEN.sub("", submission.source(cell))
         if not is_solution(cell) and sources.get(name, "").split() != shown.split():
             yield f"the cell {name} was changed or removed; the original was run"

@@ -81,12 +81,6 @@ def solution(cell: dict) -> bool:
     return meta(cell).get("solution") is True
 
 
-def source(cell: dict) -> str:
-    """A cell's text: notebooks keep it as one string or as a list of lines."""
-    given = cell.get("source", "")
-    return given if isinstance(given, str) else "".join(given)
-
-
 def _check_cells(cells: list[dict]) -> None:
     seen = set()
     for number, cell in enumerate(cells, 1):
@@ -98,7 +92,7 @@ def _check_cells(cells: list[dict]) -> None:
             raise ValueError(f"{where}: the grade id stands twice")
         if cell["cell_type"] == "code" and not solution(cell) and meta(cell).get("locked") is not True:
             raise ValueError(f"{where}: expected a solution cell or a locked one")
-        if solution(cell) != regions.has_solution(source(cell)) or (solution(cell) and graded(cell)):
+        if solution(cell) != regions.has_solution(submission.source(cell)) or (solution(cell) and graded(cell)):
             raise ValueError(f"{where}: expected a marked solution in each solution cell and nowhere else")
         seen.add(name)
 

@@ -10,7 +10,7 @@ from nbgrader.utils import compute_checksum
 
 from kit import files, paths
 from kit.errors import KitError
-from kit.grading import assemble, course, regions, work
+from kit.grading import assemble, course, regions, submission, work
 
 BOOK_METADATA = ("kernelspec", "language_info")
 NBGRADER = ("schema_version", "grade", "solution", "locked", "task", "grade_id", "points")
@@ -42,7 +42,7 @@ def student_copy(assignment: course.Assignment) -> nbformat.NotebookNode:
 
 
 def _cell(number: int, cell: dict) -> dict:
-    text = regions.stub(course.source(cell))
+    text = regions.stub(submission.source(cell))
     made = {"cell_type": cell["cell_type"], "id": f"cell-{number}", "metadata": _metadata(cell), "source": text}
     if cell["cell_type"] == "code":
         made.update(outputs=[], execution_count=None)
@@ -93,7 +93,7 @@ def executed(assignment: course.Assignment, result: dict, book: dict | None) -> 
     made = []
     for number, cell in enumerate(book["cells"] if book else copy.cells, 1):
         name = course.grade_id(cell)
-        plain = {"cell_type": cell["cell_type"], "id": f"cell-{number}", "source": course.source(cell)}
+        plain = {"cell_type": cell["cell_type"], "id": f"cell-{number}", "source": submission.source(cell)}
         plain["metadata"] = metadata.get(name, {})
         if cell["cell_type"] == "code":
             plain.update(outputs=_said(verdicts[name]) if name in verdicts else [], execution_count=None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kit import errors, paths
-from kit.grading import engine, result, watch
+from kit.grading import engine, result, submission, watch
 from kit.grading.limits import Limits
 
 PASSWD = f"student:x:1000:1000::{engine.HOME}:/bin/sh\nroot:x:0:0::/:/bin/false\n"
@@ -47,7 +47,9 @@ def run(notebook: dict, seed: int, limits: Limits, work: Path, unsafe: bool = Fa
 
 def _job(notebook: dict, seed: int, limits: Limits, folder: Path, chosen: engine.Engine) -> engine.Job:
     home = engine.HOME if chosen.command is not engine.bare else str(folder / "home")
-    cells = [(i, _source(cell)) for i, cell in enumerate(notebook["cells"]) if cell.get("cell_type") == "code"]
+    cells = [
+        (i, submission.source(cell)) for i, cell in enumerate(notebook["cells"]) if cell.get("cell_type") == "code"
+    ]
     bounds = {**limits.inside(), **({"tasks": limits.most_tasks} if chosen.counts_tasks else {})}
     told = {"limits": bounds, "cells": [cell for cell in cells if cell[1].strip()]}
     specification = engine.kernel_specification(seed, limits, home)
@@ -70,10 +72,6 @@ def _write(file: Path, text: str) -> None:
     """Plainly: the folder is ours alone and is removed in the end."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-
-
-def _source(cell: dict) -> str:
-    return "".join(cell["source"])
 
 
 def _read(run: Run, said: list[dict], notebook: dict, limits: Limits) -> Run:

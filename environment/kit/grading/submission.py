@@ -46,6 +46,11 @@ def code(book: dict) -> list[tuple[str | None, str]]:
     return [(grade_id(cell), _text(cell.get("source"))) for cell in cells]
 
 
+def source(cell: dict) -> str:
+    """The text of a cell of the teacher's: notebooks keep it as one string or as a list of lines."""
+    return "".join(cell["source"])
+
+
 def grade_id(cell: dict) -> str | None:
     """The name by which nbgrader knows a cell."""
     name = _dictionary(_dictionary(cell.get("metadata")).get("nbgrader")).get("grade_id")
