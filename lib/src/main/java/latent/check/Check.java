@@ -1,9 +1,9 @@
 package latent.check;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import latent.tensor.Tensors;
 
 /**
  * One given value and what must hold for it. Each rule returns the check, so that rules stand in a row; the first that
@@ -25,7 +25,7 @@ public final class Check {
         if (value == null) {
             throw new Unanswered(what);
         }
-        return new Check(what, elements(value), value.getShape().getShape());
+        return new Check(what, Tensors.doubles(value), value.getShape().getShape());
     }
 
     /** Checks a number. */
@@ -71,7 +71,7 @@ public final class Check {
 
     /** Shape and every element must be those of the expected array, within the tolerance. */
     public Check isCloseTo(double tolerance, NDArray expected) {
-        return hasShape(expected.getShape().getShape()).isCloseTo(tolerance, elements(expected));
+        return hasShape(expected.getShape().getShape()).isCloseTo(tolerance, Tensors.doubles(expected));
     }
 
     /** Every element must lie in [low, high]. */
@@ -146,12 +146,5 @@ public final class Check {
 
     private static String count(double[] values) {
         return values.length > 10 ? "" : values.length + (values.length == 1 ? " element " : " elements ");
-    }
-
-    private static double[] elements(NDArray array) {
-        try (NDArray copy = array.toType(DataType.FLOAT64, true);
-                NDArray flat = copy.flatten()) {
-            return flat.toDoubleArray();
-        }
     }
 }

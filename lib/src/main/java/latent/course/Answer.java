@@ -1,7 +1,6 @@
 package latent.course;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import latent.tensor.Tensors;
 
 /** What one part of an exercise answered, in the form in which it is published. */
 record Answer(String part, String kind, Map<String, Object> content) {
@@ -107,10 +107,7 @@ record Answer(String part, String kind, Map<String, Object> content) {
 
     private static Answer tensor(String part, NDArray array) {
         List<Long> shape = Arrays.stream(array.getShape().getShape()).boxed().toList();
-        try (NDArray copy = array.toType(DataType.FLOAT64, true);
-                NDArray flat = copy.flatten()) {
-            return tensor(part, flat.toDoubleArray(), shape);
-        }
+        return tensor(part, Tensors.doubles(array), shape);
     }
 
     private static Answer tensor(String part, double[] values, List<Long> shape) {

@@ -100,7 +100,7 @@ public final class KSparseAutoencoder {
         return loss(x, k);
     }
 
-    /** The loss with another number of features, for a k that falls during training (Makhzani and Frey 2013, section 4.2.1). */
+    /** The loss with another number of features, for a k that falls during training (Makhzani and Frey 2013). */
     public NDArray loss(NDArray x, int kept) {
         requireCount(kept, layer.bias().size());
         return Autograd.value(() -> {
