@@ -40,7 +40,8 @@ def _independent(mean: torch.Tensor, log_var: torch.Tensor) -> d.Independent:
 def _gaussian() -> dict:
     name, each = "Gaussian", (EXAMPLES, SIZE)
     inputs = _drawn(name, mean=each, logVar=each, otherMean=each, otherLogVar=each, x=each, several=(3, *each))
-    mean, log_var, other_mean, other_log_var, x, several = _doubles(inputs)
+    inputs["probability"] = d.Normal(0, 1).cdf(inputs["x"])
+    mean, log_var, other_mean, other_log_var, x, several, probability = _doubles(inputs)
     p, q = _independent(mean, log_var), _independent(other_mean, other_log_var)
     standard = _independent(torch.zeros_like(mean), torch.zeros_like(mean))
     return _case(
@@ -51,7 +52,7 @@ def _gaussian() -> dict:
         entropy=p.entropy(),
         kl=kl_divergence(p, q),
         klToStandardNormal=kl_divergence(p, standard),
-        quantile=p.base_dist.icdf(d.Normal(0, 1).cdf(x)),
+        quantile=p.base_dist.icdf(probability),
     )
 
 
