@@ -69,7 +69,8 @@ def _run(settings: Settings, store: Store, assignments: dict, wanted: list[hande
         from kit.grading import sandbox
 
         print(f"sandbox: {sandbox.require(settings.unsafe)}", flush=True)
-    way = work.Way(store.seed(), settings.runner, settings.unsafe)
+    seed, hidden = store.seeds()
+    way = work.Way(seed, settings.runner, settings.unsafe, hidden)
     with classroom.workers(settings.scheduler, settings.workers) as client:
         room = classroom.Classroom(client, way, assignments)
         needed = sorted({one.assignment for one in wanted})

@@ -71,7 +71,7 @@ def _nothing_left(assignment: course.Assignment, made: nbformat.NotebookNode) ->
 
 def check(assignment: course.Assignment, unsafe: bool) -> str:
     """Runs both: the teacher's notebook must earn all points and its student copy none."""
-    way = work.Way(secrets.randbits(63), unsafe=unsafe)
+    way = work.Way(secrets.randbits(63), unsafe=unsafe, hidden=secrets.randbits(63))
     try:
         reference = work.answer(assignment, way)
         empty = work.grade(assignment, way, reference, json.dumps(student_copy(assignment)).encode())
