@@ -106,10 +106,11 @@ def _write(settings: Settings, store: Store, assignments: dict[str, course.Assig
     for folder in (pages, tree):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
+    copies = {name: release.student_copy(assignments[name]) for name in {one["assignment"] for one in results}}
     for one in results:
         feedback.write(pages, one)
         name = one["assignment"]
-        book = release.executed(assignments[name], one, store.book(one))
+        book = release.executed(copies[name], one, store.book(one))
         files.write(tree / one["student"] / name / f"{name}.ipynb", nbformat.writes(book) + "\n")
     _move(pages, store.out / "feedback")
     _move(tree, store.out / "autograded")

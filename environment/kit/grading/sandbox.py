@@ -11,6 +11,7 @@ from kit import errors, paths
 from kit.grading import engine, result, submission, watch
 from kit.grading.limits import Limits
 
+FOR_THE_READER = {"check", "picture"}  # tags of the teacher's cells; a student's cells have none
 PASSWD = f"student:x:1000:1000::{engine.HOME}:/bin/sh\nroot:x:0:0::/:/bin/false\n"
 
 
@@ -47,9 +48,7 @@ def run(notebook: dict, seen: dict[str, str], limits: Limits, work: Path, unsafe
 
 def _job(notebook: dict, seen: dict[str, str], limits: Limits, folder: Path, chosen: engine.Engine) -> engine.Job:
     home = engine.HOME if chosen.command is not engine.bare else str(folder / "home")
-    cells = [
-        (i, submission.source(cell)) for i, cell in enumerate(notebook["cells"]) if cell.get("cell_type") == "code"
-    ]
+    cells = [(i, submission.source(cell)) for i, cell in enumerate(notebook["cells"]) if _runs(cell)]
     bounds = {**limits.inside(), **({"tasks": limits.most_tasks} if chosen.counts_tasks else {})}
     told = {"limits": bounds, "cells": [cell for cell in cells if cell[1].strip()]}
     specification = engine.kernel_specification(seen, home)
@@ -66,6 +65,11 @@ def _job(notebook: dict, seen: dict[str, str], limits: Limits, folder: Path, cho
     }
     inside = [str(paths.python_of(paths.VENV)), "-I", str(Path(__file__).with_name("inside.py")), str(folder)]
     return engine.Job(f"latent-{uuid.uuid4().hex}", folder, inside, environment, limits)
+
+
+def _runs(cell: dict) -> bool:
+    """All code but the instant checks and the pictures, which tell the reader something and nobody else."""
+    return cell.get("cell_type") == "code" and FOR_THE_READER.isdisjoint(cell.get("metadata", {}).get("tags", ()))
 
 
 def _write(file: Path, text: str) -> None:
