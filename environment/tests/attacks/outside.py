@@ -43,7 +43,7 @@ JARS = (
     " echo x >> $f && echo WROTE $f; done; echo tried"
 )
 SEARCH = (
-    "find / /usr/local /usr/src \\\\( -path /proc -o -path /usr -o -path /usr/local/lib \\\\) -prune"
+    "find / /usr/local /usr/src \\\\( -path /proc -o -path /usr -o -path /usr/local/lib -o -name site-packages \\\\) -prune"
     " -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
     f" -exec grep -l {CANARY} {{}} + | sed 's/^/FOUND /'; echo searched"
 )
