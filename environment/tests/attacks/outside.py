@@ -43,8 +43,8 @@ JARS = (
     " echo x >> $f && echo WROTE $f; done; echo tried"
 )
 SEARCH = (
-    "find / /usr/local /usr/src \\\\( -path /proc -o -path /usr -o -path /usr/local/lib -o -name site-packages \\\\) -prune"
-    " -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
+    "find / /usr/local /usr/src \\\\( -path /proc -o -path /usr -o -path /usr/local/lib -o -name site-packages"
+    " \\\\) -prune -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
     f" -exec grep -l {CANARY} {{}} + | sed 's/^/FOUND /'; echo searched"
 )
 MOUNT = "mount -o remount,rw / && echo MOUNTED; mount -t tmpfs none /tmp && echo MOUNTED; echo tried"
