@@ -86,7 +86,17 @@ def has_font() -> bool:
 def engine_cache() -> Path:
     """Where the engine unpacks libtorch, 432 MB, the first time it starts."""
     given = os.environ.get("ENGINE_CACHE_DIR") or os.environ.get("DJL_CACHE_DIR")
-    return Path(given) if given else Path.home() / ".djl.ai"
+    return Path(given) if given else _java_home_of_user() / ".djl.ai"
+
+
+def _java_home_of_user() -> Path:
+    """What Java takes for the user's home: the system's entry, not the variable HOME."""
+    try:
+        import pwd
+
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except (ImportError, KeyError):
+        return Path.home()
 
 
 def call(doing: str, command: list[str], where: Path = paths.VENV, **environment: str) -> str:

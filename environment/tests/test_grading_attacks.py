@@ -1,7 +1,9 @@
 """Each attack is handed in, executed in the sandbox and judged as any submission; its outcome must be its table's."""
 
+import ctypes
 import json
 import os
+import platform
 import re
 import socket
 import time
@@ -52,6 +54,8 @@ def host(tmp_path):
     place.mkdir()
     for name in ("gradebook.db", "other.ipynb"):
         (place / name).write_text(outside.CANARY)
+    if platform.machine() == "x86_64":  # add_key; it may be forbidden, then there is nothing to find
+        ctypes.CDLL(None).syscall(248, b"user", b"latent-canary", b"42", 2, -3)
     listener, nameless = socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)
     name, slow = f"latent-{os.getpid()}", int(800 * runner.limits().cell_seconds)
     nameless.bind(f"\0{name}")

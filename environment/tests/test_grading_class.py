@@ -15,6 +15,7 @@ pytest.importorskip("distributed", reason="dask[distributed] is not installed; .
 from nbgrader.api import Gradebook
 
 from kit import paths
+from kit.errors import KitError
 from kit.grading.grade import Settings, grade
 
 DEADLY = "import os, signal\ndef twice(x): os.kill(os.getpid(), signal.SIGKILL)"
@@ -93,6 +94,15 @@ def test_another_rubric_grades_everyone_anew(root):
     run(root)
     assert runs(root) == 6
     assert "Twice it." in (root / "out/feedback/ben" / f"{NAME}.html").read_text()
+
+
+def test_a_folder_of_grades_is_one_classs_and_out_of_the_students_sight(root, tmp_path):
+    run(root)
+    hand_in(tmp_path / "other", "anna", answers())
+    with pytest.raises(KitError, match="holds the grades of"):
+        grade(Settings(tmp_path / "other", root / "out", course=root / "course", runner=RUNNER))
+    with pytest.raises(KitError, match="students' code could read"):
+        grade(Settings(root, paths.VENV / "grades", course=root / "course", runner=RUNNER))
 
 
 def test_the_seed_is_secret_and_stays(root):

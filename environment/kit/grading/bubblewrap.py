@@ -46,6 +46,8 @@ def command(job: Job) -> list[str]:
 
 def _system() -> list[str]:
     binds = ["--ro-bind", "/usr", "/usr"]
+    for path in engine.covered():
+        binds += ["--tmpfs", path, "--remount-ro", path]
     for path, leads in engine.roots().items():
         binds += ["--symlink", leads, path] if leads else ["--ro-bind", path, path]
     return binds

@@ -52,6 +52,8 @@ def command(name: str, job: Job) -> list[str]:
     bounds += ["--memory-swap", f"{limits.memory_mb}m", "--shm-size", "16m", "--ulimit", "core=0"]
     own = [word for place in ("/tmp", engine.HOME) for word in ("--tmpfs", f"{place}:exec,mode=1777,size={scratch}")]
     system = [path for path, leads in engine.roots().items() if not leads]
+    for path in engine.covered():
+        own += ["--tmpfs", f"{path}:ro"]
     for path in ("/usr", *system, *map(str, job.readable), str(job.folder)):
         own += ["--volume", f"{path}:{path}:ro"]
     own += ["--volume", f"{job.folder / 'passwd'}:/etc/passwd:ro", "--workdir", engine.HOME]

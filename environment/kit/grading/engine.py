@@ -82,6 +82,17 @@ def bare(job: Job) -> list[str]:
     return ["env", "-i", *(f"{name}={value}" for name, value in job.environment.items()), *job.command]
 
 
+def covered() -> list[str]:
+    """Folders below /usr where people keep things, nbgrader's exchange among them: a run sees them empty."""
+    return [path for path in ("/usr/local/share", "/usr/local/src", "/usr/src") if Path(path).is_dir()]
+
+
+def in_sight(path: Path) -> bool:
+    """Whether a run could read what lies there."""
+    seen = [place for place in (Path("/usr"), *map(Path, roots()), *readable()) if place.is_dir()]
+    return any(path == place or place in path.parents for place in map(Path.resolve, seen))
+
+
 def readable() -> list[Path]:
     """What a kernel needs outside /usr: the JDK, Python, the library, the kernel's files, the engine's natives."""
     java = tools.java().home

@@ -11,7 +11,7 @@ import nbformat
 
 from kit import files, lock, paths
 from kit.errors import KitError
-from kit.grading import course, csvfile, feedback, gradebook, release, work
+from kit.grading import course, csvfile, engine, feedback, gradebook, release, work
 from kit.grading import submitted as handed_in
 from kit.grading.store import Store
 
@@ -34,8 +34,15 @@ def grade(settings: Settings) -> int:
     place, out = handed_in.folder(settings.folder), settings.out.resolve()
     if out == place or place in out.parents:
         raise KitError(f"{out} lies among the submissions", "give another folder with --out")
+    for path in (place, out):
+        if engine.in_sight(path):
+            raise KitError(
+                f"students' code could read {path}, which lies below what a kernel needs", "move it elsewhere"
+            )
     with lock.only_one(out / "grading.lock", "grading into the same folder"):
-        return _grade(settings, place, Store(out))
+        store = Store(out, settings.unsafe)
+        store.belongs_to(place)
+        return _grade(settings, place, store)
 
 
 def _grade(settings: Settings, place: Path, store: Store) -> int:

@@ -1,9 +1,6 @@
-"""Runs inside the sandbox: starts the kernel, runs the cells, hands their answers out as lines of JSON.
+"""Inside the sandbox: runs the cells, hands their answers out as lines of JSON, which nobody outside believes."""
 
-Nothing it says is believed outside: the student's code may read, change or replace all of it.
-Needs jupyter_client only. Its one argument is the folder with job.json and the kernel's specification.
-"""
-
+import ctypes
 import json
 import os
 import sys
@@ -139,12 +136,18 @@ class Kernel:
         self._manager.provisioner.process.kill()
 
 
+def forget_keys() -> None:
+    """Joins a fresh keyring: that of the session would carry values from one run to the next."""
+    if sys.platform == "linux" and (number := {"x86_64": 250, "aarch64": 219}.get(os.uname().machine)):
+        ctypes.CDLL(None).syscall(number, 1, None)  # KEYCTL_JOIN_SESSION_KEYRING, a name of its own
+
+
 def limit(limits: dict) -> None:
     """Sets what the system itself enforces, for this process and all that it starts."""
-    try:
-        import resource
-    except ImportError:
+    if os.name == "nt":
         return
+    import resource
+
     wanted = {"RLIMIT_FSIZE": limits["file"], "RLIMIT_DATA": limits["data"], "RLIMIT_CORE": 0}
     wanted["RLIMIT_NPROC"] = limits.get("tasks")  # given where it counts the sandbox's own tasks only
     for name, value in wanted.items():
@@ -181,6 +184,7 @@ def main(folder: str) -> None:
             rest = rest[os.write(out, rest[:CHUNK]) :]
 
     job = json.loads((Path(folder) / "job.json").read_text(encoding="utf-8"))
+    forget_keys()
     limit(job["limits"])
     try:
         cells(job, tell)

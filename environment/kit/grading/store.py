@@ -20,6 +20,14 @@ class Store:
     """Where a grading keeps what it knows."""
 
     out: Path
+    unsafe: bool = False  # what ran without a sandbox is graded anew where there is one
+
+    def belongs_to(self, place: Path) -> None:
+        """Fails where this folder holds the grades of another class."""
+        file = self.out / "submissions"
+        if file.exists() and (other := file.read_text(encoding="utf-8").strip()) != str(place):
+            raise KitError(f"{self.out} holds the grades of {other}", "give another folder with --out")
+        files.write(file, f"{place}\n")
 
     def seeds(self) -> tuple[int, int]:
         """Of the inputs and of the hidden parts. A student's code sees the first, which tells nothing of the other."""
@@ -89,7 +97,8 @@ class Store:
         return _json(self._book(one)) or None
 
     def _of(self, one: submitted.Submission, assignment: course.Assignment) -> str:
-        parts = (self.fingerprint(assignment), one.refused, one.timestamp, hashlib.sha256(one.content).hexdigest())
+        way = (self.fingerprint(assignment), "unsafe" if self.unsafe else "")
+        parts = (*way, one.refused, one.timestamp, hashlib.sha256(one.content).hexdigest())
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
     def _result(self, student: str, assignment: str) -> Path:

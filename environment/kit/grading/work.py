@@ -2,16 +2,20 @@
 
 import importlib
 import json
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+import psutil
+
 from kit.errors import KitError
 from kit.grading import assemble, course, judge, submission, values
 
 SANDBOX = "kit.grading.work:sandboxed"
+PREFIX = "latent-grading-"
 
 
 class Run(Protocol):
@@ -57,13 +61,22 @@ def sandboxed(book: dict, way: Way, work: Path) -> Run:
 def run(book: dict, way: Way) -> Run:
     """Runs a notebook in a private folder that is gone afterwards."""
     module, function = way.runner.split(":")
-    work = Path(tempfile.mkdtemp(prefix="latent-grading-"))
+    _sweep()
+    work = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
     try:
         return getattr(importlib.import_module(module), function)(book, way, work)
     except KitError as trouble:  # of this machine, never of a student
         raise Stopped(str(trouble)) from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _sweep() -> None:
+    """Removes the folders of those who were killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*-*"):
+        pid = folder.name.removeprefix(PREFIX).split("-")[0]
+        if pid.isdecimal() and os.access(folder, os.W_OK) and not psutil.pid_exists(int(pid)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def answer(assignment: course.Assignment, way: Way) -> dict[str, list]:

@@ -1,7 +1,8 @@
 """Attacks on what lies outside: other people's files, the system, the network; and on who reads the outputs.
 
 The harness puts the host's things in: @HOST@ is a folder with a gradebook and another student's notebook that hold
-CANARY, @PORT@ a port at which the host listens, @SOCKET@ the name of a socket without a file.
+CANARY, @PORT@ a port at which the host listens, @SOCKET@ the name of a socket without a file; latent-canary is a key
+of its session.
 """
 
 from attacks import tiny
@@ -42,7 +43,8 @@ JARS = (
     " echo x >> $f && echo WROTE $f; done; echo tried"
 )
 SEARCH = (
-    "find / \\\\( -path /proc -o -path /usr \\\\) -prune -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
+    "find / /usr/local /usr/src \\\\( -path /proc -o -path /usr -o -path /usr/local/lib -o -name site-packages"
+    " \\\\) -prune -o \\\\( -name '*.ipynb' -o -name 'gradebook*' \\\\)"
     f" -exec grep -l {CANARY} {{}} + | sed 's/^/FOUND /'; echo searched"
 )
 MOUNT = "mount -o remount,rw / && echo MOUNTED; mount -t tmpfs none /tmp && echo MOUNTED; echo tried"
@@ -50,6 +52,7 @@ NESTED = "unshare -Ur true && echo NESTED; unshare -n true && echo NESTED; echo 
 PROC = "echo x > /proc/sys/kernel/core_pattern && echo WROTE; echo b > /proc/sysrq-trigger && echo WROTE; echo tried"
 OTHERS = "[ $(ls /proc | grep -c '^[0-9]') -lt 12 ] && echo FEW"
 ABSTRACT = "import socket as n; n.socket(n.AF_UNIX).connect(chr(0) + '@SOCKET@'); print('CONNECTED')"
+KEYS = "grep latent-canary /proc/keys; echo searched"
 HTML = """
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 var page = new DisplayData("plain");
@@ -64,6 +67,7 @@ TABLE = [
     Attack("another student's notebook read", _read("@HOST@/other.ipynb") + tiny.WRONG, hides="READ"),
     Attack("the gradebook read", _read("@HOST@/gradebook.db") + tiny.WRONG, hides="READ"),
     Attack("all files searched", _shell(SEARCH) + tiny.WRONG, hides="FOUND", shows="searched"),
+    Attack("a value left in the session's keyring", _shell(KEYS) + tiny.WRONG, hides="user: ", shows="searched"),
     Attack("the job read, with its tests", JOB + tiny.WRONG, hides=tiny.HIDDEN, shows="100_000, 999_999"),
     Attack(
         "the system's secrets read",

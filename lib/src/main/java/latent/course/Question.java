@@ -62,6 +62,18 @@ public final class Question {
                 .toArray();
     }
 
+    /** The numbers from 0 to n - 1 in an order drawn by lot. */
+    public long[] order(int n) {
+        long[] order = LongStream.range(0, n).toArray();
+        for (int i = n - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            long kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+        return order;
+    }
+
     /** Digits drawn by the library, [n, 784] in [0, 1]; other ones at each call. */
     public NDArray digits(int n) {
         return DrawnDigits.images(random.nextLong(), n, 1).flat().train();

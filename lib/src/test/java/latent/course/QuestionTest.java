@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,13 @@ class QuestionTest {
                 .concat(Tensors.of(new float[] {q.whole(0, 1000)}), 0)
                 .concat(q.digits(2).flatten(), 0);
         return Tensors.doubles(all);
+    }
+
+    @Test
+    void an_order_has_each_number_once() {
+        long[] order = new Question(3).order(50);
+        assertThat(order).hasSize(50).doesNotHaveDuplicates().isNotEqualTo(new Question(4).order(50));
+        assertThat(Arrays.stream(order).boxed()).allMatch(i -> 0 <= i && i < 50);
     }
 
     @Test
