@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -130,6 +131,21 @@ def test_what_a_grader_entered_by_hand_is_kept(root):
         assert book.find_comment("twice", NAME, NAME, "ben").comment == "nearly"
         assert "JSON" in book.find_comment("twice", NAME, NAME, "carla").comment
         assert book.find_submission(NAME, "ben").score == 4
+        assert not book.find_submission(NAME, "ben").needs_manual_grade
+
+
+def test_a_grade_given_by_hand_for_an_earlier_answer_is_to_be_looked_at_again(root):
+    url, file = f"sqlite:///{root / 'out/gradebook.db'}", hand_in(root, "dora", answers(twice="def twice(x): return x"))
+    assert again(root) == 0
+    with Gradebook(url, course_id="latent") as book:
+        book.find_grade("twice-answers", NAME, NAME, "dora").manual_score = 1
+        book.db.commit()
+    hand_in(root, "dora", answers())
+    assert again(root) == 0
+    with Gradebook(url, course_id="latent") as book:
+        assert book.find_submission(NAME, "dora").needs_manual_grade
+    shutil.rmtree(file.parent.parent)
+    shutil.rmtree(root / "out/results/dora")
 
 
 def test_the_tree_for_nbgrader_holds_verdicts_in_place_of_outputs(root):

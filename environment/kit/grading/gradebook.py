@@ -13,6 +13,7 @@ from nbgrader.utils import parse_utc
 from kit.grading import course, release
 
 COURSE = "latent"
+BESIDE = "the judge's points when a grader entered others"
 CONFIG = '''"""Lets nbgrader work in this folder: nbgrader generate_feedback NAME, nbgrader export, formgrader."""
 
 import os
@@ -87,9 +88,10 @@ def _submission(book: Gradebook, assignment: course.Assignment, result: dict, en
     }
     for handed in submission.notebooks:
         for grade in handed.grades:
-            grade.auto_score = verdicts[grade.name]["points"]
-            grade.needs_manual_grade = False
-            _put(grade, entered.get((student, name, grade.name)))
+            by_hand = entered.get((student, name, grade.name), {})
+            grade.auto_score = points = verdicts[grade.name]["points"]
+            grade.needs_manual_grade = by_hand.get(BESIDE, points) != points  # it was given for another answer
+            _put(grade, by_hand)
         for comment in handed.comments:
             comment.auto_comment = comments.get(comment.name)
             _put(comment, entered.get((student, name, comment.name)))
@@ -125,6 +127,8 @@ def _entered(file: Path) -> dict[By, dict]:
                 rows += [(row, ("manual_comment",)) for row in handed.comments]
                 for row, keys in rows:
                     values = {key: value for key in keys if (value := getattr(row, key)) is not None}
+                    if "manual_score" in values:
+                        values[BESIDE] = row.auto_score
                     if values:
                         by = (submission.student.id, submission.assignment.name, row.name)
                         found[by] = {**found.get(by, {}), **values}
