@@ -22,6 +22,10 @@ def _eigh(x: torch.Tensor) -> tuple:
     return torch.linalg.eigh(x + x.T)
 
 
+def _lower(x: torch.Tensor) -> torch.Tensor:
+    return x.tril() + 4 * torch.eye(x.shape[0])
+
+
 def _with_probabilities(inputs: dict) -> dict:
     return {**inputs, "target": inputs["target"].sigmoid()}
 
@@ -94,6 +98,8 @@ CASES = [
     Case("svd, squared right vectors", lambda x: torch.linalg.svd(x, False)[2].square(), {"x": (5, 3)}),
     Case("qr, squared Q", lambda x: torch.linalg.qr(x)[0].square(), {"x": (5, 3)}),
     Case("qr, squared R", lambda x: torch.linalg.qr(x)[1].square(), {"x": (5, 3)}),
+    Case("cholesky", lambda x: torch.linalg.cholesky(x @ x.T + 4 * torch.eye(4)), {"x": (4, 4)}),
+    Case("solveLower", lambda x, y: torch.linalg.solve_triangular(_lower(x), y, upper=False), {"x": (4, 4), "y": (4, 3)}),
     Case("triangle, squared", lambda x: torch.linalg.qr(x, "r")[1].square(), {"x": (5, 3)}, differentiable=False),
 ]
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import java.util.Map;
 import java.util.function.Function;
 import latent.tensor.LinearAlgebra;
@@ -60,6 +61,11 @@ final class Formulas {
             entry(
                     "svd, squared right vectors",
                     in -> LinearAlgebra.svd(in.get("x")).get(2).square()),
+            entry(
+                    "cholesky",
+                    in -> LinearAlgebra.cholesky(
+                            withFours(in.get("x").matMul(in.get("x").transpose())))),
+            entry("solveLower", in -> LinearAlgebra.solveLower(withFours(lower(in.get("x"))), in.get("y"))),
             entry("qr, squared Q", in -> LinearAlgebra.qr(in.get("x")).get(0).square()),
             entry("qr, squared R", in -> LinearAlgebra.qr(in.get("x")).get(1).square()),
             entry("triangle, squared", in -> LinearAlgebra.triangle(in.get("x")).square()));
@@ -88,6 +94,16 @@ final class Formulas {
     private static NDArray dropout(Map<String, NDArray> in) {
         Seeds.set(5);
         return Ops.dropout(in.get("x"), 0.4);
+    }
+
+    private static NDArray withFours(NDArray x) {
+        return x.add(Tensors.manager().eye((int) x.getShape().get(0)).mul(4));
+    }
+
+    private static NDArray lower(NDArray x) {
+        long n = x.getShape().get(0);
+        NDArray rows = Tensors.range(0, n - 1.0, (int) n).reshape(n, 1);
+        return x.mul(rows.gte(rows.transpose()).toType(DataType.FLOAT32, false));
     }
 
     private static NDList eigh(Map<String, NDArray> in) {
