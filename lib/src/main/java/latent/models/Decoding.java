@@ -21,6 +21,7 @@ public record Decoding(Kind kind, double deviation) {
         GAUSSIAN
     }
 
+    /** Refuses a deviation that is not above 0. */
     public Decoding {
         Objects.requireNonNull(kind);
         if (!(deviation > 0) || Double.isInfinite(deviation)) {

@@ -13,6 +13,7 @@ import latent.tensor.Tensors;
  * @param logits log(p / (1 - p)), [B, D] or [B, ...]
  */
 public record Bernoulli(NDArray logits) {
+    /** Refuses logits without an axis of examples. */
     public Bernoulli {
         if (logits.getShape().dimension() == 0) {
             throw new IllegalArgumentException(

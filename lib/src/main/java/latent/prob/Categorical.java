@@ -12,6 +12,7 @@ import latent.tensor.Tensors;
  * @param logits finite log-probabilities up to a constant for each example, [B, K]
  */
 public record Categorical(NDArray logits) {
+    /** Refuses logits that are not [B, K]. */
     public Categorical {
         if (logits.getShape().dimension() != 2) {
             throw new IllegalArgumentException(

@@ -16,6 +16,7 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
     private static final double SYMMETRIC = 1e-5; // relative to the largest number
 
+    /** Refuses a covariance that does not fit the mean. */
     public FullGaussian {
         Shape shape = mean.getShape();
         if (shape.dimension() != 1 || !covariance.getShape().equals(new Shape(shape.get(0), shape.get(0)))) {

@@ -16,6 +16,7 @@ import latent.tensor.Tensors;
 public record Gaussian(NDArray mean, NDArray logVar) {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
+    /** Refuses a mean and a log-variance of different shapes. */
     public Gaussian {
         if (!mean.getShape().equals(logVar.getShape()) || mean.getShape().dimension() == 0) {
             throw new IllegalArgumentException(

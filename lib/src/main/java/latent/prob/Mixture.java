@@ -13,6 +13,7 @@ import latent.tensor.Tensors;
  * @param components [K, D]
  */
 public record Mixture(NDArray logWeights, Gaussian components) {
+    /** Refuses weights that are not one for each component. */
     public Mixture {
         Shape means = components.mean().getShape();
         if (means.dimension() != 2 || !logWeights.getShape().equals(new Shape(means.get(0)))) {
