@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import java.util.concurrent.CancellationException;
 import latent.tensor.Autograd;
 import latent.tensor.Ops;
 import latent.tensor.Tensors;
@@ -51,7 +52,11 @@ public record LikelihoodEstimate(double value, double standardError, long images
         return new LikelihoodEstimate(mean, error, values.length, draws);
     }
 
-    /** log p(x) of each image, float64 [N], in nats. */
+    /**
+     * log p(x) of each image, float64 [N], in nats.
+     *
+     * @throws CancellationException when the thread is interrupted
+     */
     public static NDArray perImage(LogWeights model, NDArray images, int draws, int chunk) {
         if (images.getShape().dimension() < 2 || images.size() == 0) {
             throw new IllegalArgumentException(
@@ -67,11 +72,18 @@ public record LikelihoodEstimate(double value, double standardError, long images
         return Autograd.paused(() -> Tensors.tidy(() -> {
             NDList parts = new NDList();
             for (long from = 0; from < n; from += batch) {
+                stopIfInterrupted(from, n);
                 String rows = from + ":" + Math.min(n, from + batch);
                 parts.add(Tensors.tidy(() -> ofBatch(model, images.get(rows), draws, chunk)));
             }
             return NDArrays.concat(parts);
         }));
+    }
+
+    private static void stopIfInterrupted(long done, long n) {
+        if (Thread.interrupted()) {
+            throw new CancellationException("LikelihoodEstimate: interrupted after " + done + " of " + n + " images");
+        }
     }
 
     /** log of the mean weight of each image, float64 [B]; the draws are taken in pieces of at most {@code chunk}. */

@@ -59,6 +59,6 @@ public record Decoding(Kind kind, double deviation) {
     }
 
     private Gaussian gaussian(NDArray mean) {
-        return Gaussian.of(mean, mean.onesLike().mul(deviation));
+        return new Gaussian(mean, mean.zerosLike().add(2 * Math.log(deviation)));
     }
 }

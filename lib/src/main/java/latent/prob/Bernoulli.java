@@ -39,11 +39,9 @@ public record Bernoulli(NDArray logits) {
      * @param x zeros and ones; for numbers between them, such as grey pixels, this is minus a cross-entropy and no log-probability
      */
     public NDArray logProb(NDArray x) {
-        return PerExample.sum(
-                "Bernoulli.logProb",
-                logits,
-                x,
-                () -> Ops.binaryCrossEntropy(logits, x).neg());
+        return Autograd.value(
+                () -> PerExample.sum("Bernoulli.logProb", logits, x, () -> Ops.binaryCrossEntropy(logits, x))
+                        .neg());
     }
 
     /** The entropy, [B]. */
