@@ -26,6 +26,10 @@ def _lower(x: torch.Tensor) -> torch.Tensor:
     return x.tril() + 4 * torch.eye(x.shape[0])
 
 
+def _solve(factor: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return torch.linalg.solve_triangular(factor, y, upper=False)
+
+
 def _with_probabilities(inputs: dict) -> dict:
     return {**inputs, "target": inputs["target"].sigmoid()}
 
@@ -99,7 +103,7 @@ CASES = [
     Case("qr, squared Q", lambda x: torch.linalg.qr(x)[0].square(), {"x": (5, 3)}),
     Case("qr, squared R", lambda x: torch.linalg.qr(x)[1].square(), {"x": (5, 3)}),
     Case("cholesky", lambda x: torch.linalg.cholesky(x @ x.T + 4 * torch.eye(4)), {"x": (4, 4)}),
-    Case("solveLower", lambda x, y: torch.linalg.solve_triangular(_lower(x), y, upper=False), {"x": (4, 4), "y": (4, 3)}),
+    Case("solveLower", lambda x, y: _solve(_lower(x), y), {"x": (4, 4), "y": (4, 3)}),
     Case("triangle, squared", lambda x: torch.linalg.qr(x, "r")[1].square(), {"x": (5, 3)}, differentiable=False),
 ]
 
