@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import latent.data.Batches;
 import latent.models.Autoencoder;
 import latent.models.ConvAutoencoder;
+import latent.models.Vae;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import latent.train.Optimizer;
@@ -23,8 +24,8 @@ public final class StepBench {
     private static final int EXAMPLES = 16 * BATCH;
 
     /** Makes a model and returns its training step, which gives the loss. */
-    private static final Map<String, Supplier<DoubleSupplier>> CASES =
-            Map.of("mlp-ae", StepBench::autoencoder, "conv-ae", StepBench::convolutional);
+    private static final Map<String, Supplier<DoubleSupplier>> CASES = Map.of(
+            "mlp-ae", StepBench::autoencoder, "conv-ae", StepBench::convolutional, "conv-vae", StepBench::variational);
 
     private StepBench() {}
 
@@ -70,6 +71,18 @@ public final class StepBench {
     private static DoubleSupplier convolutional() {
         Seeds.set(SEED);
         ConvAutoencoder model = ConvAutoencoder.of();
+        Optimizer adam = Optimizer.adam(model.weights(), 1e-3);
+        Endless batches = new Endless(Batches.of(Tensors.uniform(EXAMPLES, 1, 28, 28), BATCH));
+        return () -> {
+            NDArray x = batches.next();
+            return adam.minimize(() -> model.loss(x));
+        };
+    }
+
+    /** A variational autoencoder of convolutions with 20 latent variables, Adam, on uniform noise; each step draws its own z. */
+    private static DoubleSupplier variational() {
+        Seeds.set(SEED);
+        Vae model = Vae.convolutional(20, 1, 28);
         Optimizer adam = Optimizer.adam(model.weights(), 1e-3);
         Endless batches = new Endless(Batches.of(Tensors.uniform(EXAMPLES, 1, 28, 28), BATCH));
         return () -> {

@@ -8,10 +8,11 @@ Prints one line of JSON. Tuned means the fused Adam; the allocator's settings co
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import torch
 from torch import nn
+from torch.nn.functional import binary_cross_entropy_with_logits
 
 SEED = 1
 BATCH = 128
@@ -32,7 +33,7 @@ def autoencoder(tuned: bool) -> Callable[[], float]:
     encoder = nn.Sequential(nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 32))
     decoder = nn.Sequential(nn.Linear(32, 256), nn.ReLU(), nn.Linear(256, 512), nn.ReLU(), nn.Linear(512, 784))
     model = nn.Sequential(encoder, decoder)
-    return training(model, torch.rand(EXAMPLES, 784), tuned)
+    return training(model.parameters(), torch.rand(EXAMPLES, 784), lambda x: squared_error(model(x), x), tuned)
 
 
 def convolutional(tuned: bool) -> Callable[[], float]:
@@ -44,17 +45,43 @@ def convolutional(tuned: bool) -> Callable[[], float]:
     up = [nn.Unflatten(1, (1, 7, 7)), nn.ConvTranspose2d(1, 64, 3, **doubled), nn.ReLU(), nn.BatchNorm2d(64)]
     up += [nn.ConvTranspose2d(64, 64, 3, **doubled), nn.ReLU(), nn.BatchNorm2d(64)]
     decoder = nn.Sequential(*up, nn.ConvTranspose2d(64, 32, 3, 1, 1), nn.ReLU(), nn.Conv2d(32, 1, 3, 1, 1))
-    return training(nn.Sequential(encoder, decoder), torch.rand(EXAMPLES, 1, 28, 28), tuned)
+    model = nn.Sequential(encoder, decoder)
+    images = torch.rand(EXAMPLES, 1, 28, 28)
+    return training(model.parameters(), images, lambda x: squared_error(model(x), x), tuned)
 
 
-def training(model: nn.Module, x: torch.Tensor, tuned: bool) -> Callable[[], float]:
-    """One step of Adam on the squared error summed over an example, as a function that gives the loss."""
-    adam = torch.optim.Adam(model.parameters(), lr=1e-3, fused=True if tuned else None)
+def variational(tuned: bool) -> Callable[[], float]:
+    """A variational autoencoder of convolutions with 20 latent variables, Adam, on uniform noise."""
+    torch.manual_seed(SEED)
+    down = [nn.Conv2d(1, 32, 4, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 4, 2, 1), nn.ReLU(), nn.Flatten()]
+    encoder = nn.Sequential(*down, nn.Linear(3136, 40))
+    up = [nn.Linear(20, 3136), nn.ReLU(), nn.Unflatten(1, (64, 7, 7)), nn.ConvTranspose2d(64, 32, 4, 2, 1), nn.ReLU()]
+    decoder = nn.Sequential(*up, nn.ConvTranspose2d(32, 1, 4, 2, 1))
+
+    def loss(x: torch.Tensor) -> torch.Tensor:
+        mean, log_var = encoder(x).chunk(2, 1)
+        z = mean + (log_var / 2).exp() * torch.randn_like(mean)
+        error = binary_cross_entropy_with_logits(decoder(z), x, reduction="sum")
+        divergence = (log_var.exp() - log_var + mean.square() - 1).sum() / 2
+        return (error + divergence) / len(x)
+
+    return training([*encoder.parameters(), *decoder.parameters()], torch.rand(EXAMPLES, 1, 28, 28), loss, tuned)
+
+
+def squared_error(y: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+    """Summed over an example, averaged over the batch."""
+    return (y - x).square().flatten(1).sum(1).mean()
+
+
+def training(
+    weights: Iterable[nn.Parameter], x: torch.Tensor, loss_of: Callable[[torch.Tensor], torch.Tensor], tuned: bool
+) -> Callable[[], float]:
+    """One step of Adam on a batch's loss, as a function that gives the loss."""
+    adam = torch.optim.Adam(weights, lr=1e-3, fused=True if tuned else None)
     data = batches(x)
 
     def step() -> float:
-        x = next(data)
-        loss = (model(x) - x).square().flatten(1).sum(1).mean()
+        loss = loss_of(next(data))
         adam.zero_grad()
         loss.backward()
         adam.step()
@@ -63,7 +90,7 @@ def training(model: nn.Module, x: torch.Tensor, tuned: bool) -> Callable[[], flo
     return step
 
 
-CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional}
+CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional, "conv-vae": variational}
 
 
 def block(step: Callable[[], float], steps: int) -> tuple[float, float]:

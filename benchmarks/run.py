@@ -1,6 +1,6 @@
 """Java beside PyTorch, each case in processes of its own that take turns; called by `./kit bench`.
 
-    python benchmarks/run.py --torch-python PYTHON --classpath CLASSPATH [--cases mlp-ae conv-ae] [--rounds 5]
+    python benchmarks/run.py --torch-python PYTHON --classpath CLASSPATH [--cases mlp-ae conv-vae] [--rounds 5]
 
 Three programs do the same steps from the same weights on the same batches, with the same number of threads:
 Java (the library, in the kernel's environment), PyTorch as its examples have it, and PyTorch tuned (the same allocator
@@ -22,6 +22,7 @@ BUILD = Path(__file__).resolve().parent.parent / "build"
 CASES = {  # steps to warm up, blocks to time, steps in a block
     "mlp-ae": ("60", "20", "25"),
     "conv-ae": ("8", "20", "3"),
+    "conv-vae": ("16", "20", "6"),
 }
 JAVA_OPTIONS = "-Xmx512m -Xmn48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
 AGREEMENT = 1e-4  # relative, between the losses of the steps before the timing

@@ -39,8 +39,10 @@ public final class Autograd {
         return within(Mode.OFF, work);
     }
 
-    /** The value of a formula: recorded inside a loss; elsewhere nothing is recorded and every temporary is freed. */
-    public static NDArray value(Supplier<NDArray> formula) {
+    /**
+     * The value of a formula, an array or a list of arrays: recorded inside a loss; elsewhere nothing is recorded and every temporary is freed.
+     */
+    public static <T> T value(Supplier<T> formula) {
         return isRecording() ? formula.get() : paused(() -> Tensors.tidy(formula));
     }
 

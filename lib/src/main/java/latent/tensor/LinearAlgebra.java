@@ -1,5 +1,6 @@
 package latent.tensor;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
@@ -21,6 +22,12 @@ public final class LinearAlgebra {
             def triangle(self, x: Tensor) -> Tensor:
               _0, r = torch.linalg_qr(x, "r")
               return r
+
+            def cholesky(self, x: Tensor) -> Tensor:
+              return torch.linalg_cholesky(x)
+
+            def solveLower(self, factor: Tensor, y: Tensor) -> Tensor:
+              return torch.linalg_solve_triangular(factor, y, upper=False)
             """);
 
     private static final long BLOCK = 4096;
@@ -74,6 +81,34 @@ public final class LinearAlgebra {
             }
         }
         return triangle;
+    }
+
+    /**
+     * The lower triangular L [D, D] with L L' = x, of a symmetric matrix.
+     *
+     * @throws IllegalArgumentException when x is not positive definite
+     */
+    public static NDArray cholesky(NDArray symmetric) {
+        requireMatrix("cholesky", symmetric);
+        if (symmetric.getShape().get(0) != symmetric.getShape().get(1)) {
+            throw new IllegalArgumentException(
+                    "cholesky: expected a square matrix [D, D] but was given " + symmetric.getShape());
+        }
+        try {
+            return SCRIPT.call("cholesky", symmetric);
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(
+                    "cholesky: expected a positive definite matrix but was given one, " + symmetric.getShape()
+                            + ", that has an eigenvalue of 0 or below",
+                    e);
+        }
+    }
+
+    /** The x [D, N] with L x = y; L is lower triangular [D, D], y [D, N]. */
+    public static NDArray solveLower(NDArray factor, NDArray y) {
+        requireMatrix("solveLower", factor);
+        requireMatrix("solveLower", y);
+        return SCRIPT.call("solveLower", factor, y);
     }
 
     private static void requireMatrix(String operation, NDArray x) {
