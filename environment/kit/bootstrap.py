@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> int:
         chosen = cli.parse(arguments)
         if chosen.command == "doctor":
             return doctor.report()
-        setup.ensure(grading=chosen.command in ("release", "grade", "test"))
+        setup.ensure(grading=chosen.command in ("release", "grade", "test") or "grading" in chosen.options)
         return _hand_over(arguments)
     except errors.KitError as error:
         print(f"kit: {error}", file=sys.stderr)

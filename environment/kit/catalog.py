@@ -53,10 +53,9 @@ def choose(names: list[str]) -> list[Notebook]:
 
 def _one(name: str, known: list[Notebook]) -> Notebook:
     wanted = name.removesuffix(".ipynb").rstrip("/").removeprefix("notebooks/")
-    exact = [book for book in known if wanted in (book.name, book.path.stem)]
-    found = exact or [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]
-    if len(found) > 1:  # a lecture and its assignment share a number: the lecture is meant
-        found = [book for book in found if book.kind == "lectures"] or found
+    starts = [book for book in known if book.name.startswith(wanted) or book.path.stem.startswith(wanted)]
+    likely = [book for book in starts if book.kind == "lectures"] or starts  # an assignment has its lecture's number
+    found = [book for book in likely if wanted in (book.name, book.path.stem)] or likely
     if len(found) == 1:
         return found[0]
     problem = f"no notebook is called {name}" if not found else f"{name} is the start of several notebooks"

@@ -31,7 +31,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     commands.add_parser("lab", help="open the notebooks in JupyterLab (options are handed on: --no-browser)")
     commands.add_parser("test", help="everything that must hold: formatter, linters, tests, every notebook")
     _grading(commands)
-    commands.add_parser("bench", help="speed beside PyTorch: a table and build/bench.json (options are handed on)")
+    commands.add_parser("bench", help="speed beside PyTorch: build/bench.json; `bench grading`: beside nbgrader")
     commands.add_parser("doctor", help="what is installed, what is missing, and the command that mends it")
     chosen, chosen.options = parser.parse_known_args(arguments)
     if chosen.options and chosen.command not in ("lab", "bench"):

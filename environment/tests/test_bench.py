@@ -14,6 +14,9 @@ sys.path.insert(0, str(BENCHMARKS))
 import programs  # noqa: E402
 import run  # noqa: E402
 
+pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
+import grading  # noqa: E402
+
 
 def pretended(name: str, milliseconds: list[float], loss: float = 10) -> programs.Program:
     """Prints what a program of the bench prints."""
@@ -60,3 +63,11 @@ def test_a_python_without_torch_is_one_clear_line(tmp_path: Path) -> None:
 def test_the_file_is_written_whole(tmp_path: Path) -> None:
     run.write(tmp_path / "build" / "bench.json", "[]\n")
     assert [file.name for file in (tmp_path / "build").iterdir()] == ["bench.json"]
+
+
+def test_the_gradings_two_ratios() -> None:
+    times = dict(zip((case.name for case in grading.CASES), (100.0, 50.0, 80.0, 120.0), strict=True))
+    made = grading.result(times, 10)
+    assert (made["two_workers_speedup"], made["nbgrader_over_ours"]) == (2.0, 1.5)
+    assert "2.00 times as fast" in grading.table(times, 10)
+    assert "12.00" in grading.table(times, 10), "seconds a submission"

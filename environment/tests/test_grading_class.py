@@ -3,14 +3,11 @@
 import csv
 import os
 import stat
-import subprocess
 import sys
-import time
 
-import psutil
 import pytest
-from conftest import patience
 from grading_fakes import NAME, RUNNER, answers, course_in, hand_in
+from killing import killed_when
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
 pytest.importorskip("distributed", reason="dask[distributed] is not installed; ./kit grade installs it")
@@ -128,18 +125,12 @@ def killed_after(root, count: int) -> int:
     """Grades in a process of its own, which is killed when so many verdicts are there; gives their number."""
     environment = {**os.environ, "PYTHONPATH": f"{paths.ENVIRONMENT}:{paths.ENVIRONMENT / 'tests'}"}
     (root / "driver.py").write_text(DRIVER)
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
-    process = subprocess.Popen([sys.executable, str(root / "driver.py"), str(root)], start_new_session=True, **quiet)
-    deadline = time.monotonic() + 60 * patience()
-    while len(list((root / "out/results").glob("*/*.json"))) < count:
-        assert time.monotonic() < deadline and process.poll() is None
-        time.sleep(0.02)
-    workers = psutil.Process(process.pid).children(recursive=True)
-    process.kill()
-    process.wait()
-    _, alive = psutil.wait_procs(workers, timeout=30 * patience())
-    assert workers and not alive, "no worker outlives the grading"
-    return len(list((root / "out/results").glob("*/*.json")))
+
+    def there() -> int:
+        return len(list((root / "out/results").glob("*/*.json")))
+
+    killed_when(lambda: there() >= count, [sys.executable, str(root / "driver.py"), str(root)], environment, 60)
+    return there()
 
 
 def test_killed_half_way_and_started_again_it_ends_with_the_same_gradebook(root):

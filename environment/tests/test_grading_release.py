@@ -89,8 +89,8 @@ def test_the_check_of_a_release_refuses_a_copy_that_earns_points(tmp_path, monke
 
 
 def _with_fake(original):
-    def made(self, seed, runner=RUNNER, unsafe=False):
-        original(self, seed, runner, unsafe)
+    def made(self, seed, runner=RUNNER, unsafe=False, hidden=None):
+        original(self, seed, runner, unsafe, hidden)
 
     return made
 

@@ -59,6 +59,9 @@ def test_the_points_add_up_to_the_notebooks(tmp_path):
         course.load(NAME, course_in(tmp_path, exercises={"twice-answers": RUBRIC["twice-answers"]}))
 
 
+GIVEN_OPENLY = 'x\n// BEGIN HIDDEN TESTS\n    .give("digits", q -> 1)\n// END HIDDEN TESTS\n'
+
+
 def changed(which: str, **about) -> dict:
     book = teacher()
     one = next(one for one in book["cells"] if one["id"] == which)
@@ -77,6 +80,7 @@ def changed(which: str, **about) -> dict:
         (changed("word", source="// BEGIN SOLUTION\n1\n// END SOLUTION"), "expected a comment // TODO"),
         (changed("word", source="// TODO: x\n// BEGIN SOLUTION\n1"), "expected // END SOLUTION"),
         (changed("word-answers", source="// BEGIN HIDDEN TESTS\n1"), "hidden tests has no partner"),
+        (changed("word-answers", source=GIVEN_OPENLY), r"expected \.hidden"),
     ],
 )
 def test_a_teachers_notebook_that_does_not_hold(tmp_path, book, said):

@@ -14,6 +14,7 @@ from kit.grading import assemble, regions, rubric, submission
 
 ROOT = paths.NOTEBOOKS / "assignments"
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
+GIVEN = re.compile(r"^\s*\.give\(", re.MULTILINE)  # its inputs come from the seed that students' code sees
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def _check_cells(cells: list[dict]) -> None:
             raise ValueError(f"{where}: the grade id stands twice")
         if cell["cell_type"] == "code" and not solution(cell) and meta(cell).get("locked") is not True:
             raise ValueError(f"{where}: expected a solution cell or a locked one")
+        if GIVEN.search("\n".join(assemble.HIDDEN.findall(submission.source(cell)))):
+            raise ValueError(f"{where}: expected .hidden(...) between the marks of hidden tests but found .give(...)")
         if solution(cell) != regions.has_solution(submission.source(cell)) or (solution(cell) and graded(cell)):
             raise ValueError(f"{where}: expected a marked solution in each solution cell and nowhere else")
         seen.add(name)

@@ -99,15 +99,15 @@ def roots() -> dict[str, str | None]:
     return {str(path): os.readlink(path) if path.is_symlink() else None for path in there}
 
 
-def kernel_specification(seed: int, limits: Limits, home: str) -> dict:
-    """The kernel as it runs inside: one thread for tensors, the grading seed, nothing of the reader's."""
+def kernel_specification(seen: dict[str, str], home: str) -> dict:
+    """The kernel as it runs inside: one thread for tensors, the seeds that it may see, nothing of the reader's."""
     java = tools.java()
     first, *rest = kernel.command(java)
     environment = {
         **kernel.ENVIRONMENT,
         "ENGINE_CACHE_DIR": str(tools.engine_cache()),
         "LATENT_HOME": home,
-        "LATENT_GRADING_SEED": str(seed),
+        **seen,
         "OMP_NUM_THREADS": "1",
     }
     argv = [first, "-XX:-UsePerfData", f"-Duser.home={home}", *rest]

@@ -69,7 +69,8 @@ def _run(settings: Settings, store: Store, assignments: dict, wanted: list[hande
         from kit.grading import sandbox
 
         print(f"sandbox: {sandbox.require(settings.unsafe)}", flush=True)
-    way = work.Way(store.seed(), settings.runner, settings.unsafe)
+    seed, hidden = store.seeds()
+    way = work.Way(seed, settings.runner, settings.unsafe, hidden)
     with classroom.workers(settings.scheduler, settings.workers) as client:
         room = classroom.Classroom(client, way, assignments)
         needed = sorted({one.assignment for one in wanted})
@@ -105,10 +106,11 @@ def _write(settings: Settings, store: Store, assignments: dict[str, course.Assig
     for folder in (pages, tree):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
+    copies = {name: release.student_copy(assignments[name]) for name in {one["assignment"] for one in results}}
     for one in results:
         feedback.write(pages, one)
         name = one["assignment"]
-        book = release.executed(assignments[name], one, store.book(one))
+        book = release.executed(copies[name], one, store.book(one))
         files.write(tree / one["student"] / name / f"{name}.ipynb", nbformat.writes(book) + "\n")
     _move(pages, store.out / "feedback")
     _move(tree, store.out / "autograded")

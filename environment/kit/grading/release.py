@@ -71,7 +71,7 @@ def _nothing_left(assignment: course.Assignment, made: nbformat.NotebookNode) ->
 
 def check(assignment: course.Assignment, unsafe: bool) -> str:
     """Runs both: the teacher's notebook must earn all points and its student copy none."""
-    way = work.Way(secrets.randbits(63), unsafe=unsafe)
+    way = work.Way(secrets.randbits(63), unsafe=unsafe, hidden=secrets.randbits(63))
     try:
         reference = work.answer(assignment, way)
         empty = work.grade(assignment, way, reference, json.dumps(student_copy(assignment)).encode())
@@ -85,9 +85,8 @@ def check(assignment: course.Assignment, unsafe: bool) -> str:
     return f"the teacher's notebook earns {assignment.points:g} points in all, the student copy none"
 
 
-def executed(assignment: course.Assignment, result: dict, book: dict | None) -> nbformat.NotebookNode:
+def executed(copy: nbformat.NotebookNode, result: dict, book: dict | None) -> nbformat.NotebookNode:
     """What nbgrader shows of a submission: its code, and under each graded cell the verdict in place of any output."""
-    copy = student_copy(assignment)
     metadata = {course.grade_id(cell): cell.metadata for cell in copy.cells if course.grade_id(cell)}
     verdicts = {one["cell"]: one for one in result["exercises"]}
     made = []

@@ -11,6 +11,7 @@ from kit import errors, paths
 from kit.grading import engine, result, submission, watch
 from kit.grading.limits import Limits
 
+FOR_THE_READER = {"check", "picture"}  # tags of the teacher's cells; a student's cells have none
 PASSWD = f"student:x:1000:1000::{engine.HOME}:/bin/sh\nroot:x:0:0::/:/bin/false\n"
 
 
@@ -30,12 +31,12 @@ def require(unsafe: bool = False) -> str:
     return engine.find(unsafe).name
 
 
-def run(notebook: dict, seed: int, limits: Limits, work: Path, unsafe: bool = False) -> Run:
-    """Executes all code cells in a sandbox; `work` is a folder for files that are removed in the end."""
+def run(notebook: dict, seen: dict[str, str], limits: Limits, work: Path, unsafe: bool = False) -> Run:
+    """Executes all code cells in a sandbox that sees these variables; its files in `work` are removed in the end."""
     chosen = engine.find(unsafe)
     work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="run-", dir=work) as folder:
-        job = _job(notebook, seed, limits, Path(folder).resolve(), chosen)
+        job = _job(notebook, seen, limits, Path(folder).resolve(), chosen)
         end = watch.attend(chosen, job)
     said = result.lines(end.out)
     if not any("ready" in line for line in said):  # before that nothing of the student's runs
@@ -45,14 +46,12 @@ def run(notebook: dict, seed: int, limits: Limits, work: Path, unsafe: bool = Fa
     return _read(Run(status, reason, seconds=end.seconds), said, notebook, limits)
 
 
-def _job(notebook: dict, seed: int, limits: Limits, folder: Path, chosen: engine.Engine) -> engine.Job:
+def _job(notebook: dict, seen: dict[str, str], limits: Limits, folder: Path, chosen: engine.Engine) -> engine.Job:
     home = engine.HOME if chosen.command is not engine.bare else str(folder / "home")
-    cells = [
-        (i, submission.source(cell)) for i, cell in enumerate(notebook["cells"]) if cell.get("cell_type") == "code"
-    ]
+    cells = [(i, submission.source(cell)) for i, cell in enumerate(notebook["cells"]) if _runs(cell)]
     bounds = {**limits.inside(), **({"tasks": limits.most_tasks} if chosen.counts_tasks else {})}
     told = {"limits": bounds, "cells": [cell for cell in cells if cell[1].strip()]}
-    specification = engine.kernel_specification(seed, limits, home)
+    specification = engine.kernel_specification(seen, home)
     _write(folder / "job.json", json.dumps(told))
     _write(folder / "kernels" / "java" / "kernel.json", json.dumps(specification))
     _write(folder / "passwd", PASSWD)
@@ -66,6 +65,11 @@ def _job(notebook: dict, seed: int, limits: Limits, folder: Path, chosen: engine
     }
     inside = [str(paths.python_of(paths.VENV)), "-I", str(Path(__file__).with_name("inside.py")), str(folder)]
     return engine.Job(f"latent-{uuid.uuid4().hex}", folder, inside, environment, limits)
+
+
+def _runs(cell: dict) -> bool:
+    """All code but the instant checks and the pictures, which tell the reader something and nobody else."""
+    return cell.get("cell_type") == "code" and FOR_THE_READER.isdisjoint(cell.get("metadata", {}).get("tags", ()))
 
 
 def _write(file: Path, text: str) -> None:

@@ -12,6 +12,7 @@ from kit.errors import KitError
 from kit.grading import course, submitted
 
 SEED = "secret-seed"
+USES = ("inputs", "hidden parts")
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,19 @@ class Store:
 
     out: Path
 
-    def seed(self) -> int:
-        """The seed of all hidden inputs: drawn once, then kept; readable by its owner only."""
+    def seeds(self) -> tuple[int, int]:
+        """Of the inputs and of the hidden parts. A student's code sees the first, which tells nothing of the other."""
+        secret = self.secret()
+        return tuple(
+            int.from_bytes(hashlib.sha256(f"{use} {secret}".encode()).digest()[:8], "big") >> 1 for use in USES
+        )
+
+    def secret(self) -> int:
+        """What both seeds are made from: drawn once, then kept; readable by its owner only."""
         file = self.out / SEED
         if not file.exists():
             self.out.mkdir(parents=True, exist_ok=True)
-            _private(file, f"{secrets.randbits(63)}\n")
+            _private(file, f"{secrets.randbits(128)}\n")
         try:
             return int(file.read_text(encoding="ascii"))
         except ValueError:
@@ -44,7 +52,7 @@ class Store:
 
     def fingerprint(self, assignment: course.Assignment) -> str:
         """Of the teacher's side: notebook, rubric, library, grading code and seed."""
-        return hashlib.sha256(f"{assignment.version} {self.seed()}".encode()).hexdigest()
+        return hashlib.sha256(f"{assignment.version} {self.secret()}".encode()).hexdigest()
 
     def kept(self, one: submitted.Submission, assignment: course.Assignment) -> bool:
         """Whether a submission has its verdict and nothing that it depends on has changed."""

@@ -4,7 +4,7 @@ import importlib
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -26,11 +26,20 @@ class Run(Protocol):
 
 @dataclass(frozen=True)
 class Way:
-    """How notebooks are run: the secret seed, the function that runs one, and whether it may do without a sandbox."""
+    """How notebooks are run: the inputs' seed, the function that runs one, whether it may do without a sandbox.
+
+    The seed of the hidden parts goes into the teacher's run only.
+    """
 
     seed: int
     runner: str = SANDBOX
     unsafe: bool = False
+    hidden: int | None = None
+
+    def environment(self) -> dict[str, str]:
+        """What the notebook's code sees of it."""
+        shown = {"LATENT_GRADING_SEED": self.seed, "LATENT_HIDDEN_SEED": self.hidden}
+        return {name: str(seed) for name, seed in shown.items() if seed is not None}
 
 
 class Stopped(Exception):
@@ -42,7 +51,7 @@ def sandboxed(book: dict, way: Way, work: Path) -> Run:
     from kit.grading import sandbox
     from kit.grading.limits import Limits
 
-    return sandbox.run(book, way.seed, Limits(), work, way.unsafe)
+    return sandbox.run(book, way.environment(), Limits(), work, way.unsafe)
 
 
 def run(book: dict, way: Way) -> Run:
@@ -94,7 +103,7 @@ def grade(assignment: course.Assignment, way: Way, reference: dict[str, list], c
         put = assemble.assemble(assignment.book, submission.notebook(content))
     except submission.Refused as why:
         return verdict(assignment, "refused", str(why))
-    done = run(put.book, way)
+    done = run(put.book, replace(way, hidden=None))
     given = published(assignment, done.outputs)
     silent = {cell: done.reason for cell, parts in given.items() if done.reason and not parts}
     unanswered = {**silent, **_missing(assignment, put.missing)}

@@ -40,9 +40,9 @@ field.setAccessible(true);
 """
 QUESTION = """class Answers {
     static latent.course.Answers of(String s) throws Exception {
-        var make = latent.course.Answers.class.getDeclaredConstructor(String.class, long.class);
+        var make = latent.course.Answers.class.getDeclaredConstructor(String.class, long.class, long.class);
         make.setAccessible(true);
-        return make.newInstance(s, 0L);
+        return make.newInstance(s, 0L, 0L);
     }
 }"""
 OUT = """
@@ -87,6 +87,11 @@ TABLE = [
     Attack("Answers redefined with a known seed", tiny.SQUARES + QUESTION, points=0),
     Attack("the seed in the environment replaced", SEED + tiny.SQUARES, ends=("ok", "died")),
     Attack("the seed printed", tiny.WRONG + '\nSystem.out.println(System.getenv("LATENT_GRADING_SEED"));'),
+    Attack(
+        "the seed of the hidden parts looked for",
+        tiny.WRONG + '\nSystem.out.println("hidden: " + System.getenv("LATENT_HIDDEN_SEED"));',
+        shows="hidden: null",
+    ),
     Attack("forged values shown in the answer's own cell", FORGE + tiny.WRONG + '\nforge("squares", tensor("one"));'),
     Attack(
         "forged values shown by a thread all the time", FORGE + tiny.WRONG + THREAD, ends=("ok", "output", "timeout")

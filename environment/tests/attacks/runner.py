@@ -9,7 +9,7 @@ from kit.grading import sandbox, work
 from kit.grading.limits import Limits
 
 SMALL = Limits(cell_seconds=4, seconds=16, memory_mb=900, scratch_mb=64, flood_mb=8, bundle_mb=16, output_mb=32)
-WAY = work.Way(20_260_301, "attacks.runner:run")
+WAY = work.Way(20_260_301, "attacks.runner:run", hidden=777_888_999)
 runs: list[sandbox.Run] = []
 
 
@@ -22,7 +22,7 @@ def limits() -> Limits:
 
 def run(book: dict, way: work.Way, place: Path) -> sandbox.Run:
     """What `work` calls in place of its own way into the sandbox."""
-    runs[:] = [sandbox.run(book, way.seed, limits(), place)]
+    runs[:] = [sandbox.run(book, way.environment(), limits(), place)]
     assert list(place.iterdir()) == [], "files are left behind"
     assert left_behind(place) == [], "processes are left behind"
     return runs[0]

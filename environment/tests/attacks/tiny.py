@@ -22,7 +22,7 @@ ASKS_TOO = f"""Answers.of("reversed")
     .give("a number", q -> reversed(q.whole(1000, 9999)))
     .give("a long number", q -> reversed(q.whole(100_000, 999_999)))
     // BEGIN HIDDEN TESTS
-    .give("{HIDDEN}", q -> reversed(q.whole(1, 9)))
+    .hidden("{HIDDEN}", q -> reversed(q.whole(1, 9)))
     // END HIDDEN TESTS
     .publish()"""
 CHECK = 'Exercise.of("1", "squares").check(() -> Check.that("square of 3", squares(new long[] {3})[0]).isCloseTo(0, 9))'

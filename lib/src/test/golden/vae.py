@@ -21,9 +21,10 @@ def mlp() -> tuple[nn.Module, nn.Module]:
 
 def convolutional() -> tuple[nn.Module, nn.Module]:
     """Images of 8 x 8 pixels to 3 latent variables and back."""
-    down = [nn.Conv2d(1, 32, 4, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 4, 2, 1), nn.ReLU(), nn.Flatten()]
+    down = [nn.Conv2d(1, 32, 4, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 4, 2, 1), nn.ReLU()]
+    encoder = nn.Sequential(*down, nn.Flatten(), nn.Linear(256, 6))
     up = [nn.Linear(3, 256), nn.ReLU(), nn.Unflatten(1, (64, 2, 2)), nn.ConvTranspose2d(64, 32, 4, 2, 1), nn.ReLU()]
-    return nn.Sequential(*down, nn.Linear(256, 6)), nn.Sequential(*up, nn.ConvTranspose2d(32, 1, 4, 2, 1))
+    return encoder, nn.Sequential(*up, nn.ConvTranspose2d(32, 1, 4, 2, 1))
 
 
 def cases() -> Iterator[dict]:

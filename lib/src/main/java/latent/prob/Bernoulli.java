@@ -39,9 +39,12 @@ public record Bernoulli(NDArray logits) {
      * @param x zeros and ones; for numbers between them, such as grey pixels, this is minus a cross-entropy and no log-probability
      */
     public NDArray logProb(NDArray x) {
-        return Autograd.value(
-                () -> PerExample.sum("Bernoulli.logProb", logits, x, () -> Ops.binaryCrossEntropy(logits, x))
-                        .neg());
+        return Autograd.value(() -> PerExample.sum("Bernoulli.logProb", logits, x, () -> crossEntropy(x))
+                .neg());
+    }
+
+    private NDArray crossEntropy(NDArray x) {
+        return Ops.binaryCrossEntropy(PerExample.repeated(logits, x), PerExample.repeated(x, logits));
     }
 
     /** The entropy, [B]. */

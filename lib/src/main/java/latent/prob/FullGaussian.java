@@ -1,7 +1,6 @@
 package latent.prob;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import latent.tensor.Autograd;
 import latent.tensor.LinearAlgebra;
@@ -50,8 +49,8 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
     /** mean + L noise, with draws from N(0, 1) that are given, [n, D]. */
     public NDArray sample(NDArray noise) {
         return Autograd.value(() -> {
-            NDArray moved = noise.toType(DataType.FLOAT64, false).matMul(factor().transpose());
-            return moved.add(precise(mean)).toType(mean.getDataType(), false);
+            NDArray moved = precise(noise).matMul(factor().transpose());
+            return Autograd.typeAs(moved.add(precise(mean)), mean);
         });
     }
 
@@ -63,10 +62,8 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
             NDArray white = LinearAlgebra.solveLower(
                     factor, precise(x).sub(precise(mean)).transpose()); // [D, N]
             NDArray squared = white.square().sum(new int[] {0}); // [N]
-            return squared.add(logDeterminant(factor))
-                    .add(LOG_TWO_PI * mean.size())
-                    .mul(-0.5)
-                    .toType(x.getDataType(), false);
+            NDArray constant = logDeterminant(factor).add(LOG_TWO_PI * mean.size());
+            return Autograd.typeAs(squared.add(constant).mul(-0.5), x);
         });
     }
 
@@ -103,7 +100,7 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
     }
 
     private static NDArray precise(NDArray array) {
-        return array.toType(DataType.FLOAT64, false);
+        return Autograd.typeAs(array, Tensors.manager().create(0.0));
     }
 
     private static double number(java.util.function.Supplier<NDArray> formula) {

@@ -37,10 +37,17 @@ final class PerExample {
         return sum(who, a, a, elements);
     }
 
+    /** The array repeated to the shape of the other one where that is larger; both fit. */
+    static NDArray repeated(NDArray a, NDArray other) {
+        boolean larger = other.size() > a.size()
+                || other.getShape().dimension() > a.getShape().dimension();
+        return larger ? a.broadcast(other.getShape()) : a;
+    }
+
     private static boolean fits(long[] fewer, long... more) {
         int extra = more.length - fewer.length;
-        if (fewer.length == 0 || extra > 1) {
-            return false;
+        if (fewer.length < 1 + extra || extra > 1) {
+            return false; // [D] beside [k, D] is a forgotten batch, not k values for D examples
         }
         boolean examples = fewer[0] == more[extra] || fewer[0] == 1 || (extra == 0 && more[0] == 1);
         return examples && Arrays.equals(fewer, 1, fewer.length, more, extra + 1, more.length);

@@ -12,6 +12,9 @@ public final class Autograd {
             def gradient(self, y: Tensor, x: Tensor, again: bool) -> Tensor:
               found = torch.autograd.grad([y], [x], None, again, again)
               return unchecked_cast(Tensor, found[0])
+
+            def typeAs(self, x: Tensor, like: Tensor) -> Tensor:
+              return torch.type_as(x, like)
             """);
 
     private static final ThreadLocal<Mode> MODE = ThreadLocal.withInitial(() -> Mode.OFF);
@@ -91,6 +94,11 @@ public final class Autograd {
         NDArray leaf = x.stopGradient().duplicate();
         leaf.setRequiresGradient(true);
         return leaf;
+    }
+
+    /** x as numbers of the type of {@code like}; gradients flow through it, where the engine's toType stops them. */
+    public static NDArray typeAs(NDArray x, NDArray like) {
+        return SCRIPT.call("typeAs", x, like);
     }
 
     private static NDArray gradient(NDArray y, NDArray x, boolean again) {

@@ -18,9 +18,13 @@ import latent.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
+    private static Answers answers(String exercise, long seed) {
+        return new Answers(exercise, seed, -seed);
+    }
+
     /** The one part of an exercise as a reader of JSON gets it. */
     private static JsonObject answer(Answers.Part part) {
-        return parts(new Answers("centre", 5).give("a", part)).get(0);
+        return parts(answers("centre", 5).give("a", part)).get(0);
     }
 
     private static List<JsonObject> parts(Answers answers) {
@@ -95,7 +99,7 @@ class AnswersTest {
 
     @Test
     void a_part_that_stops_does_not_stop_the_others() {
-        List<JsonObject> parts = parts(new Answers("centre", 1)
+        List<JsonObject> parts = parts(answers("centre", 1)
                 .give("null", q -> Objects.requireNonNull(null, "no weights").hashCode())
                 .give("deep", q -> {
                     throw new StackOverflowError();
@@ -115,29 +119,39 @@ class AnswersTest {
     @Test
     void inputs_and_the_engine_are_seeded_for_each_part_alone() {
         Answers.Part part = q -> q.normal(3).concat(Tensors.normal(3), 0);
-        Answers one = new Answers("centre", 9).give("a", part);
-        Answers two = new Answers("centre", 9).give("b", q -> Tensors.normal(5)).give("a", part);
+        Answers one = answers("centre", 9).give("a", part);
+        Answers two = answers("centre", 9).give("b", q -> Tensors.normal(5)).give("a", part);
         double[] inputs = numbers(parts(one).get(0));
         assertThat(numbers(parts(two).get(1))).isEqualTo(inputs);
-        assertThat(numbers(parts(new Answers("centre", 10).give("a", part)).get(0)))
-                .isNotEqualTo(inputs);
-        assertThat(numbers(parts(new Answers("scale", 9).give("a", part)).get(0)))
-                .isNotEqualTo(inputs);
-        assertThat(numbers(parts(new Answers("centre", 9).give("c", part)).get(0)))
-                .isNotEqualTo(inputs);
+        assertThat(numbers(parts(answers("centre", 10).give("a", part)).get(0))).isNotEqualTo(inputs);
+        assertThat(numbers(parts(answers("scale", 9).give("a", part)).get(0))).isNotEqualTo(inputs);
+        assertThat(numbers(parts(answers("centre", 9).give("c", part)).get(0))).isNotEqualTo(inputs);
+    }
+
+    @Test
+    void a_hidden_part_is_drawn_from_a_seed_of_its_own() {
+        Answers.Part part = q -> q.normal(3);
+        double[] hidden =
+                numbers(parts(new Answers("centre", 9, 4).hidden("a", part)).get(0));
+        assertThat(numbers(parts(new Answers("centre", 9, 4).give("a", part)).get(0)))
+                .isNotEqualTo(hidden);
+        assertThat(numbers(parts(new Answers("centre", 9, 5).hidden("a", part)).get(0)))
+                .isNotEqualTo(hidden);
+        assertThat(numbers(parts(new Answers("centre", 8, 4).hidden("a", part)).get(0)))
+                .isEqualTo(hidden);
     }
 
     @Test
     void the_grading_seed_is_a_whole_number() {
-        assertThat(Answers.seed(null)).isZero();
-        assertThat(Answers.seed(" -9223372036854775808\n")).isEqualTo(Long.MIN_VALUE);
-        assertThatThrownBy(() -> Answers.seed("1e3"))
-                .hasMessage("LATENT_GRADING_SEED: expected a whole number but was given 1e3");
+        assertThat(Answers.seed("SEED", null)).isZero();
+        assertThat(Answers.seed("SEED", " -9223372036854775808\n")).isEqualTo(Long.MIN_VALUE);
+        assertThatThrownBy(() -> Answers.seed("SEED", "1e3"))
+                .hasMessage("SEED: expected a whole number but was given 1e3");
     }
 
     @Test
     void the_card_says_how_many_were_computed_and_escapes_html() {
-        Answers right = new Answers("centre", 1).give("cloud", q -> 1);
+        Answers right = answers("centre", 1).give("cloud", q -> 1);
         assertThat(right.publish()).hasToString("Exercise centre: 1 answer computed; it is judged when it is graded");
         Answers half = right.give("<b>", q -> {
             throw new IllegalStateException("<script>");
@@ -151,7 +165,7 @@ class AnswersTest {
 
     @Test
     void two_parts_of_one_name_are_refused_and_answers_are_a_value() {
-        Answers one = new Answers("centre", 1).give("a", q -> 1);
+        Answers one = answers("centre", 1).give("a", q -> 1);
         assertThat(one.give("b", q -> 2)).isNotSameAs(one);
         assertThat(parts(one)).hasSize(1);
         assertThatThrownBy(() -> one.give("a", q -> 2)).hasMessage("centre: there is a part named a already");

@@ -39,6 +39,18 @@ class TablesTest {
     }
 
     @Test
+    void one_example_serves_many_and_gradients_add_up() {
+        NDArray logits = Tensors.zeros(1, 2);
+        NDArray x = Tensors.of(new double[] {1, 0, 1, 1, 0, 0}, 3, 2);
+        NDArray values = new Bernoulli(logits).logProb(x); // [3]
+        assertThat(Tensors.doubles(values)).hasSize(3).containsOnly(values.getFloat(0));
+        NDArray slope = Autograd.gradient(l -> new Bernoulli(l).logProb(x), logits); // sum of x - p
+        assertThat(Tensors.doubles(slope)).containsExactly(new double[] {0.5, -0.5}, within(1e-6));
+        NDArray several = Autograd.gradient(l -> new Bernoulli(l).logProb(x), Tensors.zeros(4, 3, 2));
+        assertThat(several.sum(new int[] {0, 1}).toFloatArray()).containsExactly(new float[] {2, -2}, within(1e-5f));
+    }
+
+    @Test
     void a_mixture_of_equal_gaussians_is_that_gaussian_with_shares_as_the_weights() {
         Gaussian two = new Gaussian(Tensors.ones(2, 3), Tensors.zeros(2, 3));
         Mixture mixture = new Mixture(Tensors.of(new double[] {0, Math.log(3)}), two);

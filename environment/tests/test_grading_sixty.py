@@ -1,0 +1,64 @@
+"""A class of sixty in the real sandbox, killed half-way: every mutant loses, every right answer keeps."""
+
+import json
+import os
+import subprocess
+import sys
+
+import made_class
+import pytest
+from killing import killed_when
+
+from kit import errors, setup
+from kit.grading import sandbox
+
+pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
+pytest.importorskip("distributed", reason="dask[distributed] is not installed; ./kit grade installs it")
+
+from nbgrader.api import Gradebook
+
+SECRET = "20260301"  # so that the inputs, and with them the training of the graded networks, are always the same
+HALF = 30
+
+
+def available() -> bool:
+    try:
+        return bool(sandbox.require())
+    except errors.KitError:
+        return False
+
+
+def verdicts(out) -> dict[tuple[str, str], dict]:
+    files = sorted((out / "results").glob("*/*.json"))
+    return {(file.parent.name, file.stem): json.loads(file.read_text()) for file in files}
+
+
+def earned(verdict: dict) -> made_class.Points:
+    return {one["cell"]: {part["part"]: part["points"] for part in one["parts"]} for one in verdict["exercises"]}
+
+
+def gradebook(out) -> dict[tuple[str, str], float]:
+    with Gradebook(f"sqlite:///{out / 'gradebook.db'}", course_id="latent") as book:
+        submissions = [one for assignment in book.assignments for one in assignment.submissions]
+        return {(one.student.id, one.assignment.name): one.score for one in submissions}
+
+
+@pytest.mark.skipif(not available(), reason="this machine has no sandbox")
+def test_a_class_of_sixty_killed_half_way_ends_with_every_grade_as_expected(tmp_path):
+    made, out = made_class.write(tmp_path), tmp_path / "out"
+    assert len(made) == 60
+    out.mkdir()
+    (out / "secret-seed").write_text(SECRET)
+    command = [sys.executable, "-m", "kit", "grade", str(tmp_path), "--out", str(out)]
+    environment = {**os.environ, **setup.hand_over()}
+    killed_when(lambda: len(list((out / "results").glob("*/*.json"))) >= HALF, command, environment, 600)
+    before = verdicts(out)
+    assert HALF <= len(before) < 60 and not (out / "gradebook.db").exists()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"60 submissions, {len(before)} of them graded already" in done.stdout
+    after = verdicts(out)
+    assert {who: after[who] for who in before} == before
+    wrong = {who: (earned(after[who]), one.points) for who, one in made.items() if earned(after[who]) != one.points}
+    assert wrong == {}
+    assert gradebook(out) == {who: one.total for who, one in made.items()}
