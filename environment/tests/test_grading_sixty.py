@@ -8,9 +8,9 @@ import sys
 import made_class
 import pytest
 from killing import killed_when
+from walls import shut_in
 
-from kit import errors, setup
-from kit.grading import sandbox
+from kit import setup
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed; ./kit grade installs it")
 pytest.importorskip("distributed", reason="dask[distributed] is not installed; ./kit grade installs it")
@@ -19,13 +19,6 @@ from nbgrader.api import Gradebook
 
 SECRET = "20260301"  # so that the inputs, and with them the training of the graded networks, are always the same
 HALF = 30
-
-
-def available() -> bool:
-    try:
-        return bool(sandbox.require())
-    except errors.KitError:
-        return False
 
 
 def verdicts(out) -> dict[tuple[str, str], dict]:
@@ -43,7 +36,7 @@ def gradebook(out) -> dict[tuple[str, str], float]:
         return {(one.student.id, one.assignment.name): one.score for one in submissions}
 
 
-@pytest.mark.skipif(not available(), reason="this machine has no sandbox")
+@shut_in
 def test_a_class_of_sixty_killed_half_way_ends_with_every_grade_as_expected(tmp_path):
     made, out = made_class.write(tmp_path), tmp_path / "out"
     assert len(made) == 60

@@ -86,7 +86,7 @@ def _read(run: Run, said: list[dict], notebook: dict, limits: Limits) -> Run:
         if cell.get("cell_type") != "code":
             continue
         cell["outputs"], cell["execution_count"] = (result.shown(told[i], limits) if i in told else []), None
-        name = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id")
+        name = submission.grade_id(cell)
         if name and i in told:
             run.outputs[name] = result.bundles(told[i])
     return run

@@ -12,7 +12,6 @@ import static latent.nn.Layers.stack;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import java.util.ArrayList;
 import java.util.List;
 import latent.nn.Network;
 
@@ -96,9 +95,7 @@ public record ConvAutoencoder(Network encoder, Network decoder) {
 
     /** Weights and running statistics, 140,850 numbers: what a file must hold. */
     public List<NDArray> state() {
-        List<NDArray> all = new ArrayList<>(encoder.state());
-        all.addAll(decoder.state());
-        return all;
+        return Network.state(encoder, decoder);
     }
 
     /** How many numbers both networks hold: 140,850. */

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -171,8 +170,6 @@ public record Vae(Network encoder, Network decoder, Decoding decoding, double be
 
     /** Weights and running statistics: all that a file must hold. */
     public List<NDArray> state() {
-        List<NDArray> all = new ArrayList<>(encoder.state());
-        all.addAll(decoder.state());
-        return all;
+        return Network.state(encoder, decoder);
     }
 }

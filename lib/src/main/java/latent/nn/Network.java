@@ -120,6 +120,11 @@ public final class Network {
         return Arrays.stream(networks).flatMap(n -> n.weights.stream()).toList();
     }
 
+    /** Weights and running statistics of several networks, one network after the other. */
+    public static List<NDArray> state(Network... networks) {
+        return Arrays.stream(networks).flatMap(n -> n.state().stream()).toList();
+    }
+
     /** Weights and running statistics: all that a file must hold. */
     public List<NDArray> state() {
         List<NDArray> all = new ArrayList<>(weights);
