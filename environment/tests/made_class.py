@@ -1,4 +1,4 @@
-"""A class of sixty hand-ins, made from all right answers and all mutants, and what each part of each must earn."""
+"""A class of more than sixty hand-ins, made from all right answers and all mutants, and what each part must earn."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit.grading import assemble, course, release, submission
 
-SIZE = 20  # hand-ins for each assignment
+PARTLY = 2  # hand-ins of each assignment that are right in some exercises and wrong in others
 HEADER = re.compile(r"// loses: (.+)\n// why: \S.*\n")
 LOST = re.compile(r"(.+?)(?: \(keeps ([\d.]+)\))?")
 Points = dict[str, dict[str, float]]  # of the parts of each graded cell
@@ -85,7 +85,7 @@ def hand_ins(assignment: course.Assignment, root: Path = course.ROOT) -> list[Ha
     made = {"empty": {}, "teacher": teachers(assignment)}
     made |= {f"right-{n}": answers for n, answers in enumerate(rights, 1)}
     made |= {f"mutants-{n}": answers for n, answers in enumerate(mutants, 1)}
-    for n in range(SIZE - len(made)):
+    for n in range(PARTLY):
         wrong, good = mutants[n % len(mutants)], rights[n % len(rights)]
         made[f"partly-{n + 1}"] = {
             cell: wrong[cell] if (i + n) % 3 == 0 else good[cell] for i, cell in enumerate(sorted(good))
@@ -100,7 +100,7 @@ def teachers(assignment: course.Assignment) -> dict[str, Answer]:
 
 
 def write(place: Path) -> dict[tuple[str, str], HandIn]:
-    """Hands sixty notebooks in below a folder; gives them by student and assignment."""
+    """Hands all notebooks in below a folder; gives them by student and assignment."""
     made = [one for name in course.names() for one in hand_ins(course.load(name))]
     for one in made:
         file = place / "submitted" / one.student / one.assignment / f"{one.assignment}.ipynb"

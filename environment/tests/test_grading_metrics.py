@@ -29,6 +29,23 @@ def test_the_judge_applies_published_weights_to_hidden_digits():
     assert gain == pytest.approx(np.mean(10 * np.log10(noisy / np.square(0.5 - x).mean(axis=1))))
 
 
+def test_a_variational_autoencoder_is_measured_in_nats():
+    x = (np.random.default_rng(0).random((5, 784)) < 0.3).astype(float)
+    noise = np.random.default_rng(1).standard_normal((3, 5, 10))
+    encoder = np.zeros(784 * 100 + 100 + 100 * 20), np.repeat([1.0, np.log(4)], 10)  # means 1, variances 4
+    first = np.hstack([np.vstack([np.eye(10), -np.eye(10)]).ravel(), np.zeros(80 * 10)]), np.zeros(100)
+    second = np.zeros((784, 100))
+    second[7, 2], second[7, 12] = 1.0, -1.0  # relu(z) - relu(-z): the third number is the logit of one pixel
+    flat = np.concatenate([*encoder, *first, second.ravel(), np.zeros(784)])
+    hidden = {"hidden digits": x, "hidden noise": noise}
+    nats = metrics.measure("vae_elbo_nats", {"the trained weights": flat}, hidden)
+    logit = 1 + 2 * noise[:, :, 2]
+    bit = -np.log(1 / (1 + np.exp(np.where(x[:, 7] == 1, -logit, logit))))
+    assert nats == pytest.approx(783 * np.log(2) + bit.mean() + 10 * (1 + 4 - np.log(4) - 1) / 2)
+    with pytest.raises(metrics.Unusable, match="number"):
+        metrics.measure("vae_elbo_nats", {"the trained weights": flat[1:]}, hidden)
+
+
 def test_a_linear_code_is_measured_beside_the_teachers():
     x = np.random.default_rng(0).random((20, 6)) * [9, 5, 1, 1, 1, 1]
     best = np.vstack([x.mean(axis=0), np.linalg.svd(x - x.mean(axis=0))[2][:2]])

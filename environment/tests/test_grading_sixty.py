@@ -1,4 +1,4 @@
-"""A class of sixty in the real sandbox, killed half-way: every mutant loses, every right answer keeps."""
+"""A class of more than sixty in the real sandbox, killed half-way: every mutant loses, every right answer keeps."""
 
 import json
 import os
@@ -18,7 +18,6 @@ pytest.importorskip("distributed", reason="dask[distributed] is not installed; .
 from nbgrader.api import Gradebook
 
 SECRET = "20260301"  # so that the inputs, and with them the training of the graded networks, are always the same
-HALF = 30
 
 
 def verdicts(out) -> dict[tuple[str, str], dict]:
@@ -37,19 +36,20 @@ def gradebook(out) -> dict[tuple[str, str], float]:
 
 
 @shut_in
-def test_a_class_of_sixty_killed_half_way_ends_with_every_grade_as_expected(tmp_path):
+def test_a_class_of_more_than_sixty_killed_half_way_ends_with_every_grade_as_expected(tmp_path):
     made, out = made_class.write(tmp_path), tmp_path / "out"
-    assert len(made) == 60
+    half = len(made) // 2
+    assert half >= 30
     out.mkdir()
     (out / "secret-seed").write_text(SECRET)
     command = [sys.executable, "-m", "kit", "grade", str(tmp_path), "--out", str(out)]
     environment = {**os.environ, **setup.hand_over()}
-    killed_when(lambda: len(list((out / "results").glob("*/*.json"))) >= HALF, command, environment, 600)
+    killed_when(lambda: len(list((out / "results").glob("*/*.json"))) >= half, command, environment, 900)
     before = verdicts(out)
-    assert HALF <= len(before) < 60 and not (out / "gradebook.db").exists()
+    assert half <= len(before) < len(made) and not (out / "gradebook.db").exists()
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"60 submissions, {len(before)} of them graded already" in done.stdout
+    assert f"{len(made)} submissions, {len(before)} of them graded already" in done.stdout
     after = verdicts(out)
     assert {who: after[who] for who in before} == before
     wrong = {who: (earned(after[who]), one.points) for who, one in made.items() if earned(after[who]) != one.points}

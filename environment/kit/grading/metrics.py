@@ -38,6 +38,18 @@ def denoising_gain_db(given: Arrays, hidden: Arrays) -> float:
     return float((10 * np.log10(before / after)).mean())
 
 
+def vae_elbo_nats(given: Arrays, hidden: Arrays) -> float:
+    """Minus the evidence lower bound of the hidden bits under a VAE 784-100-10, in nats a digit."""
+    x, noise = hidden[DIGITS], hidden[NOISE]  # [N, 784], [L, N, 10]
+    w1, b1, w2, b2, w3, b3, w4, b4 = networks(given, (784, 100, 20), (10, 100, 784))
+    mean, log_var = np.split(relu(x @ w1.T + b1) @ w2.T + b2, 2, axis=1)
+    z = mean + np.exp(log_var / 2) * noise
+    logits = relu(z @ w3.T + b3) @ w4.T + b4
+    surprise = (np.logaddexp(0, logits) - x * logits).sum(axis=-1)  # [L, N]
+    kl = (np.square(mean) + np.exp(log_var) - log_var - 1).sum(axis=1) / 2  # [N]
+    return float((surprise + kl).mean())
+
+
 def linear_code_error_ratio(given: Arrays, hidden: Arrays) -> float:
     """The squared error that a linear code leaves of the hidden digits, over that of the teacher's code."""
     code, best, x = given.get(CODE), hidden[CODE], hidden[DIGITS]
@@ -58,6 +70,7 @@ METRICS: dict[str, Metric] = {
     "linear_code_error_ratio": linear_code_error_ratio,
     "unrebuilt_share": unrebuilt_share,
     "denoising_gain_db": denoising_gain_db,
+    "vae_elbo_nats": vae_elbo_nats,
 }
 
 
@@ -72,8 +85,13 @@ def measure(name: str, given: Arrays, hidden: Arrays) -> float:
 
 def layers(given: Arrays, *widths: int) -> list[np.ndarray]:
     """Weights [out, in] and biases [out] of linear layers, cut from the one flat array that was published."""
+    return networks(given, widths)
+
+
+def networks(given: Arrays, *several: tuple[int, ...]) -> list[np.ndarray]:
+    """The same for several networks, one after the other."""
     flat = given.get(WEIGHTS)
-    shapes = [shape for n, m in pairwise(widths) for shape in ((m, n), (m,))]
+    shapes = [shape for widths in several for n, m in pairwise(widths) for shape in ((m, n), (m,))]
     if flat is None:
         raise Unusable("they were not published")
     if flat.shape != (sum(math.prod(shape) for shape in shapes),):

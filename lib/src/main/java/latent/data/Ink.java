@@ -38,7 +38,8 @@ final class Ink {
         }
     }
 
-    private static double distance(double x, double y, double[] from, double[] to) {
+    /** From a point to the segment between two others. */
+    static double distance(double x, double y, double[] from, double[] to) {
         double dx = to[0] - from[0];
         double dy = to[1] - from[1];
         double length = dx * dx + dy * dy;

@@ -45,13 +45,6 @@ public record Decoding(Kind kind, double deviation) {
                 () -> kind == Kind.BERNOULLI ? new Bernoulli(numbers).probability() : numbers.duplicate());
     }
 
-    /** One draw of p(x|z) in the shape of the decoder's numbers. */
-    public NDArray sample(NDArray numbers) {
-        return Autograd.value(() -> kind == Kind.BERNOULLI
-                ? new Bernoulli(numbers).sample()
-                : gaussian(numbers).sample());
-    }
-
     /** log p(x|z) in nats with all its constants; x is [B, ...], numbers [B, ...] or [k, B, ...]; gives [B] or [k, B]. */
     public NDArray logProb(NDArray numbers, NDArray x) {
         return Autograd.value(() -> kind == Kind.BERNOULLI

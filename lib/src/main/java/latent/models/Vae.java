@@ -65,10 +65,10 @@ public record Vae(Network encoder, Network decoder, Decoding decoding, double be
      * @param side height and width of an image, divisible by 4
      */
     public static Vae convolutional(int latent, int channels, int side) {
-        if (latent < 1 || side < 4 || side % 4 != 0) {
+        if (latent < 1 || channels < 1 || side < 4 || side % 4 != 0) {
             throw new IllegalArgumentException(
-                    "Vae.convolutional: expected at least one latent variable and a side that is divisible by 4 but was given "
-                            + latent + " and " + side);
+                    "Vae.convolutional: expected at least one latent variable, one channel and a side that is divisible by 4 but was given "
+                            + latent + ", " + channels + " and " + side);
         }
         return of(
                 Network.of("encoder", VaeBlocks.convolutions(latent), channels, side, side),

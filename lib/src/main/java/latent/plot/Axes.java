@@ -3,6 +3,7 @@ package latent.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
@@ -11,6 +12,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** XChart's part of a chart, in the house style. */
 final class Axes {
     private static final double MARGIN = 0.04;
+    private static final int DENSE = 60; // points of a dashed line
 
     private Axes() {}
 
@@ -105,9 +107,12 @@ final class Axes {
     }
 
     private static void add(XYChart axes, Series series, int index) {
-        XYSeries added = axes.addSeries(index + " " + series.name, series.x, finite(series.y));
+        boolean dashes = series.kind == Series.Kind.DASHES;
+        boolean dense = dashes && series.x.length >= DENSE;
+        double[] y = finite(dense ? withGaps(series.y) : series.y);
+        XYSeries added = axes.addSeries(index + " " + series.name, series.x, y);
         added.setLineStyle(
-                series.kind == Series.Kind.DASHES
+                dashes && !dense
                         ? Heading.DASHED
                         : new BasicStroke(series.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         added.setLineColor(series.color);
@@ -120,6 +125,14 @@ final class Axes {
                     case STEPS -> XYSeries.XYSeriesRenderStyle.Area;
                 });
         added.setFillColor(Palette.withAlpha(series.opaque(), 120));
+    }
+
+    /** XChart begins a dash anew at each point, which fills the gaps where points are dense: so these are cut out of the values. */
+    private static double[] withGaps(double... y) {
+        int period = Math.max(4, y.length / 40);
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> 8 * (i % period) >= 5 * period ? Double.NaN : y[i])
+                .toArray();
     }
 
     /** XChart leaves a gap where a value is not a number. */

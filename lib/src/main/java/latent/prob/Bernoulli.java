@@ -38,10 +38,23 @@ public record Bernoulli(NDArray logits) {
      * log p(x), [B].
      *
      * @param x zeros and ones; for numbers between them, such as grey pixels, this is minus a cross-entropy and no log-probability
+     * @throws IllegalArgumentException outside a loss, when a number is below 0 or above 1
      */
     public NDArray logProb(NDArray x) {
+        if (!Autograd.isRecording()) { // a training step does not wait to look at them
+            requireShares(x);
+        }
         return Autograd.value(() -> PerExample.sum("Bernoulli.logProb", logits, x, () -> crossEntropy(x))
                 .neg());
+    }
+
+    private static void requireShares(NDArray x) {
+        double[] ends = Autograd.paused(() ->
+                Tensors.tidy(() -> new double[] {Tensors.doubles(x.min())[0], Tensors.doubles(x.max())[0]}));
+        if (!(ends[0] >= 0 && ends[1] <= 1)) {
+            throw new IllegalArgumentException(
+                    "Bernoulli.logProb: expected x from 0 to 1 but was given " + ends[0] + " to " + ends[1]);
+        }
     }
 
     private NDArray crossEntropy(NDArray x) {

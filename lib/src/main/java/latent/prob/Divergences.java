@@ -1,8 +1,10 @@
 package latent.prob;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.function.UnaryOperator;
 import latent.tensor.Autograd;
+import latent.tensor.Tensors;
 
 /** Entropies and divergences of tables of probabilities, in nats, and of any two densities by sampling. */
 public final class Divergences {
@@ -25,7 +27,7 @@ public final class Divergences {
         return sum;
     }
 
-    /** KL(p || q) = sum p log(p / q), at least 0; infinite where q rules out what p allows (Kullback and Leibler 1951). */
+    /** KL(p || q) = sum p log(p / q), at least 0 up to the rounding of the tables; infinite where q rules out what p allows (Kullback and Leibler 1951). */
     public static double kl(double[] p, double... q) {
         requireTables(p, q);
         double sum = 0;
@@ -58,10 +60,19 @@ public final class Divergences {
      * @param logQ [N, ...] to [N]
      */
     public static Estimate sampledKl(NDArray draws, UnaryOperator<NDArray> logP, UnaryOperator<NDArray> logQ) {
-        NDArray difference = Autograd.value(() -> logP.apply(draws).sub(logQ.apply(draws)));
-        Estimate estimate = Estimate.of(difference);
-        difference.close();
-        return estimate;
+        return Autograd.paused(() -> Tensors.tidy(() -> {
+            NDArray first = onePerDraw(logP.apply(draws), draws);
+            return Estimate.of(first.sub(onePerDraw(logQ.apply(draws), draws)));
+        }));
+    }
+
+    private static NDArray onePerDraw(NDArray logs, NDArray draws) {
+        Shape wanted = new Shape(draws.getShape().get(0));
+        if (!logs.getShape().equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "sampledKl: expected log-densities " + wanted + " but was given " + logs.getShape());
+        }
+        return logs;
     }
 
     private static void requireTables(double[] p, double... q) {

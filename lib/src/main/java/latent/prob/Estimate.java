@@ -1,13 +1,14 @@
 package latent.prob;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
 /**
  * The mean of numbers that were drawn independently, and how far from the truth it may be.
  *
- * @param value the mean
+ * @param value the mean; infinite when one of the numbers is
  * @param standardError the deviation of the numbers (with N - 1) over the root of N
  */
 public record Estimate(double value, double standardError) {
@@ -22,13 +23,9 @@ public record Estimate(double value, double standardError) {
             throw new IllegalArgumentException(
                     "Estimate: expected at least two numbers but was given " + samples.length);
         }
-        double mean = 0;
-        double squares = 0; // of the distances from the mean so far
-        for (int i = 0; i < samples.length; i++) {
-            double away = samples[i] - mean;
-            mean += away / (i + 1);
-            squares += away * (samples[i] - mean);
-        }
+        double mean = Arrays.stream(samples).sum() / samples.length;
+        double squares =
+                Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum();
         return new Estimate(mean, Math.sqrt(squares / (samples.length - 1.0) / samples.length));
     }
 

@@ -35,7 +35,8 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
     private static double difference(NDArray matrix) {
         return Autograd.paused(() -> Tensors.tidy(() -> {
             NDArray largest = matrix.abs().max();
-            return Tensors.doubles(matrix.sub(matrix.transpose()).abs().max().div(largest))[0];
+            double apart = Tensors.doubles(matrix.sub(matrix.transpose()).abs().max())[0];
+            return apart == 0 ? 0 : apart / Tensors.doubles(largest)[0];
         }));
     }
 
@@ -44,11 +45,12 @@ public record FullGaussian(NDArray mean, NDArray covariance) {
         if (n < 1) {
             throw new IllegalArgumentException("sample: expected at least one draw but was given " + n);
         }
-        return sample(Tensors.normal(n, mean.getShape().get(0)));
+        return Autograd.value(() -> sample(Tensors.normal(n, mean.getShape().get(0))));
     }
 
     /** mean + L noise, with draws from N(0, 1) that are given, [n, D]. */
     public NDArray sample(NDArray noise) {
+        requirePoints(noise);
         return Autograd.value(() -> {
             NDArray moved = precise(noise).matMul(factor().transpose());
             return Autograd.typeAs(moved.add(precise(mean)), mean);

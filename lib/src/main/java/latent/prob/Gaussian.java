@@ -72,6 +72,7 @@ public record Gaussian(NDArray mean, NDArray logVar) {
 
     /** mean + deviation * noise, with draws from N(0, 1) that are given, in the shape of the mean or [k, B, D]. */
     public NDArray sample(NDArray noise) {
+        PerExample.requireFit("Gaussian.sample", mean, noise);
         return Autograd.value(() -> deviation().mul(noise).add(mean));
     }
 
@@ -108,6 +109,7 @@ public record Gaussian(NDArray mean, NDArray logVar) {
 
     /** The number below which a draw lies with this probability (in (0, 1)), component by component: the inverse distribution function. */
     public NDArray quantile(NDArray probability) {
+        PerExample.requireFit("Gaussian.quantile", mean, probability);
         return Autograd.value(() -> sample(probability.mul(2).sub(1).erfinv().mul(Math.sqrt(2.0))));
     }
 }

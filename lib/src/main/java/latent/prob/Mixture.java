@@ -2,12 +2,13 @@ package latent.prob;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import latent.tensor.Autograd;
 import latent.tensor.Ops;
 import latent.tensor.Tensors;
 
 /**
- * A mixture of K Gaussians with independent components.
+ * A mixture of K Gaussians with independent components. A divergence from it has no closed form: {@link Divergences#sampledKl} estimates one.
  *
  * @param logWeights log-probabilities of the Gaussians up to a constant, [K]
  * @param components [K, D]
@@ -24,6 +25,10 @@ public record Mixture(NDArray logWeights, Gaussian components) {
 
     /** From weights that need not sum to 1, [K], and means and deviations, both [K, D]. */
     public static Mixture of(double[] weights, NDArray means, NDArray deviations) {
+        if (!(Arrays.stream(weights).sum() > 0) || Arrays.stream(weights).anyMatch(weight -> !(weight >= 0))) {
+            throw new IllegalArgumentException(
+                    "Mixture: expected weights of at least 0, not all 0, but was given " + Arrays.toString(weights));
+        }
         return new Mixture(Autograd.value(() -> Tensors.of(weights).log()), Gaussian.of(means, deviations));
     }
 
@@ -42,6 +47,12 @@ public record Mixture(NDArray logWeights, Gaussian components) {
     /** log p(x); [N, D] to [N]. */
     public NDArray logProb(NDArray x) {
         return Autograd.value(() -> Ops.logSumExp(joint(x), 1));
+    }
+
+    /** The entropy, which has no closed form, as the mean of -log p(x) over {@code n} draws, at least two. */
+    public Estimate entropy(int n) {
+        return Autograd.paused(
+                () -> Tensors.tidy(() -> Estimate.of(logProb(sample(n)).neg())));
     }
 
     /** p(k | x), the share of each Gaussian in each point; [N, D] to [N, K]. */

@@ -21,6 +21,13 @@ final class PerExample {
      * @param elements a value for each number of a and b, broadcast
      */
     static NDArray sum(String who, NDArray a, NDArray b, Supplier<NDArray> elements) {
+        requireFit(who, a, b);
+        int axes = Math.min(a.getShape().dimension(), b.getShape().dimension()) - 1;
+        return Autograd.value(() -> overLast(elements.get(), axes));
+    }
+
+    /** Refuses arrays that would be repeated by accident; {@code who} is named. */
+    static void requireFit(String who, NDArray a, NDArray b) {
         long[] one = a.getShape().getShape();
         long[] other = b.getShape().getShape();
         boolean fits = one.length <= other.length ? fits(one, other) : fits(other, one);
@@ -28,8 +35,6 @@ final class PerExample {
             throw new IllegalArgumentException(who + ": expected an array of shape " + Arrays.toString(one)
                     + ", or one that differs in the number of examples only, but was given " + Arrays.toString(other));
         }
-        int axes = Math.min(one.length, other.length) - 1;
-        return Autograd.value(() -> overLast(elements.get(), axes));
     }
 
     /** The sum over all axes but the first, [B]. */

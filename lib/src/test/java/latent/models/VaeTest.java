@@ -155,7 +155,8 @@ class VaeTest {
                 .hasMessageContaining("at least two sizes")
                 .hasMessageContaining("[6]");
         assertThatThrownBy(() -> Vae.mlp(6, 0)).hasMessageContaining("was given [6, 0]");
-        assertThatThrownBy(() -> Vae.convolutional(3, 1, 30)).hasMessageContaining("was given 3 and 30");
+        assertThatThrownBy(() -> Vae.convolutional(3, 1, 30)).hasMessageContaining("was given 3, 1 and 30");
+        assertThatThrownBy(() -> Vae.convolutional(3, 0, 28)).hasMessageContaining("one channel");
         Vae vae = Vae.mlp(6, 2);
         assertThatThrownBy(() -> vae.withBeta(-1)).hasMessage("Vae: expected a beta of at least 0 but was given -1.0");
         assertThatThrownBy(() -> vae.sample(0)).hasMessageContaining("at least one example");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import latent.tensor.Tensors;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,22 @@ class ChartsTest {
         assertThat(image.getWidth()).isEqualTo(image.getHeight()).isEqualTo(1040);
         assertThat(count(image, 0x0072B2)).isGreaterThan(2000);
         assertThat(count(image, Palette.INK.getRGB() & 0xFFFFFF)).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_dashed_line_has_gaps_however_dense_its_points() {
+        int ink = Palette.INK.getRGB() & 0xFFFFFF;
+        Chart bare = Charts.line("loss", FALLING).withXLimits(0, 4).withYLimits(0, 4);
+        int text = count(bare.image(), ink);
+        int few = count(
+                        bare.withDashes("few", new double[] {0, 4}, new double[] {2, 2})
+                                .image(),
+                        ink)
+                - text;
+        double[] x = IntStream.rangeClosed(0, 400).mapToDouble(i -> i / 100.0).toArray();
+        double[] y = IntStream.rangeClosed(0, 400).mapToDouble(i -> 2).toArray();
+        int dense = count(bare.withDashes("few", x, y).image(), ink) - text;
+        assertThat(few).isPositive();
+        assertThat((double) dense / few).isBetween(0.7, 1.35); // without gaps about 1.7
     }
 }

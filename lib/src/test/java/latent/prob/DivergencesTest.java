@@ -70,4 +70,15 @@ class DivergencesTest {
         }
         assertThat(far).isBetween(8, 25); // 32 % of 50 are 16
     }
+
+    @Test
+    void log_densities_that_are_not_one_for_each_draw_are_refused_and_an_impossible_draw_costs_everything() {
+        NDArray draws = Tensors.normal(6, 2);
+        NDArray logs = Tensors.zeros(6);
+        assertThatThrownBy(() -> Divergences.sampledKl(draws, x -> logs, x -> Tensors.zeros(6, 1)))
+                .hasMessage("sampledKl: expected log-densities (6) but was given (6, 1)");
+        NDArray impossible = Tensors.of(new double[] {0, 0, Double.NEGATIVE_INFINITY, 0, 0, 0});
+        assertThat(Divergences.sampledKl(draws, x -> logs, x -> impossible).value())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
 }

@@ -73,5 +73,19 @@ class FullGaussianTest {
         assertThatThrownBy(() -> of(COVARIANCE).logProb(Tensors.ones(2)))
                 .hasMessage("FullGaussian: expected points [N, 2] but was given (2)");
         assertThatThrownBy(() -> of(COVARIANCE).sample(0)).hasMessageContaining("at least one draw");
+        assertThatThrownBy(() -> of(COVARIANCE).sample(Tensors.ones(2))).hasMessageContaining("points [N, 2]");
+        assertThatThrownBy(() -> of(0, 0, 0, 0).entropy()).hasMessageContaining("expected a positive definite matrix");
+    }
+
+    @Test
+    void outside_a_loss_only_the_value_is_left() {
+        FullGaussian p = of(COVARIANCE);
+        NDArray x = Tensors.ones(5, 2);
+        int before = Tensors.manager().getManagedArrays().size();
+        p.sample(4).close();
+        p.logProb(x).close();
+        p.kl(p);
+        p.entropy();
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before);
     }
 }

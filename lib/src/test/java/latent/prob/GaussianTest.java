@@ -67,6 +67,8 @@ class GaussianTest {
         assertThatThrownBy(() -> Gaussian.fromHalves(Tensors.ones(4, 5)))
                 .hasMessage("fromHalves: expected [B, 2Z], mean and log variance side by side, but was given (4, 5)");
         assertThatThrownBy(() -> four.sample(0)).hasMessageContaining("at least one draw but was given 0");
+        assertThatThrownBy(() -> four.sample(Tensors.normal(4))).hasMessageContaining("Gaussian.sample: expected");
+        assertThatThrownBy(() -> four.quantile(Tensors.uniform(4))).hasMessageContaining("Gaussian.quantile: expected");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import latent.tensor.Autograd;
+import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,24 @@ class TablesTest {
         assertThat(Tensors.doubles(mixture.logProb(x))).containsExactly(Tensors.doubles(one.logProb(x)), within(1e-5));
         assertThat(Tensors.doubles(mixture.responsibilities(x)))
                 .containsExactly(new double[] {0.25, 0.75, 0.25, 0.75}, within(1e-6));
+    }
+
+    @Test
+    void the_entropy_of_a_mixture_of_equal_gaussians_is_that_of_the_gaussian() {
+        Seeds.set(5);
+        NDArray means = Tensors.zeros(2, 3);
+        Mixture mixture =
+                Mixture.of(new double[] {1, 3}, means, Tensors.ones(2, 3).mul(2));
+        int before = Tensors.manager().getManagedArrays().size();
+        Estimate entropy = mixture.entropy(4000);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(before);
+        assertThat(entropy.zScore(3 * (Math.log(2) + (1 + Math.log(2 * Math.PI)) / 2)))
+                .isBetween(-4.0, 4.0);
+        assertThat(entropy.standardError()).isBetween(0.017, 0.022); // the root of 3 / 2 / 4000
+        assertThatThrownBy(() -> Mixture.of(new double[] {-1, 2}, means, means))
+                .hasMessage("Mixture: expected weights of at least 0, not all 0, but was given [-1.0, 2.0]");
+        assertThatThrownBy(() -> new Bernoulli(means).logProb(means.add(7)))
+                .hasMessage("Bernoulli.logProb: expected x from 0 to 1 but was given 7.0 to 7.0");
     }
 
     @Test

@@ -1,0 +1,11 @@
+// loses: forty draws, twelve draws against a mixture, slope by the mean, slope by the deviation
+// why: noise times the variance
+/** Estimate and standard error, [2], of KL(q || p); noise [N, D], mean and deviation [D]. */
+NDArray drawnKl(NDArray noise, NDArray mean, NDArray deviation, UnaryOperator<NDArray> logP) {
+    long n = noise.getShape().get(0);
+    NDArray x = noise.mul(deviation.square()).add(mean);
+    NDArray logQ = Gaussian.of(mean.expandDims(0), deviation.expandDims(0)).logProb(x);
+    NDArray d = logQ.sub(logP.apply(x));
+    NDArray variance = d.sub(d.mean()).square().sum().div(n - 1);
+    return d.mean().stack(variance.div(n).sqrt());
+}

@@ -1,0 +1,9 @@
+// loses: where the cause was, how sure one can be, a single witness
+// why: sigma where its square belongs
+/** The posterior of z, mean and log variance [B, 1]; x is [B, D], theta and sigma [D]. */
+Gaussian posterior(NDArray x, NDArray theta, NDArray sigma) {
+    NDArray trust = theta.div(sigma); // [D]
+    NDArray precision = theta.mul(trust).sum().add(1); // []
+    NDArray mean = x.mul(trust).sum(new int[] {1}, true).div(precision); // [B, 1]
+    return new Gaussian(mean, mean.zerosLike().sub(precision.log()));
+}

@@ -1,0 +1,7 @@
+// loses: codes of one length, two draws in two hundred numbers, from a long code to a short one
+// why: the straight line
+/** Codes [steps, Z] on the arc from one code [Z] to another, both ends included. */
+NDArray arc(NDArray from, NDArray to, int steps) {
+    NDArray share = Tensors.range(0, 1, steps).reshape(steps, 1);
+    return from.add(share.mul(to.sub(from)));
+}

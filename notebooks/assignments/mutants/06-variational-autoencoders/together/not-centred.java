@@ -1,0 +1,9 @@
+// loses: means and variances that vary, codes without noise, one mean for all pictures
+// why: second moments for covariances
+/** The covariance matrix [Z, Z] of all codes together; mean and logVar are [N, Z]. */
+NDArray together(NDArray mean, NDArray logVar) {
+    NDArray away = mean;
+    NDArray ofMeans = away.transpose().matMul(away).div(mean.getShape().get(0));
+    NDArray ofNoise = logVar.exp().mean(new int[] {0});
+    return ofMeans.add(Tensors.manager().eye((int) ofNoise.size()).mul(ofNoise));
+}
