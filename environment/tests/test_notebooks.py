@@ -5,7 +5,7 @@ import pytest
 from conftest import patience
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from kit import catalog, execute, exercises, paths, probe, report
+from kit import catalog, execute, exercises, paths, probe, report, test
 from kit.errors import KitError
 
 STUB = "int twice(int x) { return 0; } // TODO"
@@ -126,3 +126,21 @@ def test_scoreboard_rows_come_from_the_outputs(lectures):
         lectures("00-tour"), rows=execute.rows(new_notebook(cells=[new_code_cell(outputs=[output])]))
     )
     assert outcome.json()["rows"] == [row]
+
+
+@pytest.mark.parametrize(("seconds", "problems"), [((159, 120), []), ((170, 155), ["took 155 s, at most 150"])])
+def test_a_lecture_over_the_limit_has_a_second_run_and_the_faster_one_counts(lectures, monkeypatch, seconds, problems):
+    lecture, runs = lectures("00-tour"), iter(seconds)
+    book = new_notebook()
+    monkeypatch.setattr(execute, "execute", lambda *_: (execute.Outcome(lecture, seconds=next(runs)), book))
+    outcome, _ = test._one(lecture)
+    assert (outcome.seconds, outcome.problems) == (seconds[1], problems)
+
+
+def test_a_second_run_that_fails_counts(lectures, monkeypatch):
+    lecture = lectures("00-tour")
+    slow, broken = execute.Outcome(lecture, seconds=159), execute.Outcome(lecture, seconds=20)
+    broken.fail("cell 3: no data")
+    runs = iter([slow, broken])
+    monkeypatch.setattr(execute, "execute", lambda *_: (next(runs), new_notebook()))
+    assert test._one(lecture)[0].problems == ["cell 3: no data"]

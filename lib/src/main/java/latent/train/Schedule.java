@@ -29,6 +29,20 @@ public interface Schedule {
         return step -> Math.max(0, 1 - step / all);
     }
 
+    /**
+     * 1 at first, then down to 0 along a straight line over the last {@code share} of {@code steps} steps: most of the way at full speed, and an end that
+     * settles.
+     *
+     * @param share in (0, 1]; 1 falls from the start
+     */
+    static Schedule lateFall(long steps, double share) {
+        double all = atLeastOne("lateFall", steps);
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("lateFall: expected a share in (0, 1] but was given " + share);
+        }
+        return step -> Math.max(0, Math.min(1, (all - step) / (share * all)));
+    }
+
     /** Multiplied by {@code factor} after every {@code every} steps. */
     static Schedule stepwise(long every, double factor) {
         long stride = (long) atLeastOne("stepwise", every);

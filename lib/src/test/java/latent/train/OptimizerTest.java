@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.stream.LongStream;
 import latent.tensor.Autograd;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
@@ -144,6 +145,11 @@ class OptimizerTest {
                 .hasMessageContaining("expected a rate above 0 but was given -1");
         assertThatThrownBy(() -> Optimizer.momentum(List.of(w), 0.1, 1))
                 .hasMessageContaining("momentum: expected a number in [0, 1)");
+        Schedule late = Schedule.lateFall(10, 0.4);
+        assertThat(LongStream.rangeClosed(0, 11).mapToDouble(late::factor))
+                .containsExactly(1, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0);
+        assertThatThrownBy(() -> Schedule.lateFall(10, 1.5))
+                .hasMessage("lateFall: expected a share in (0, 1] but was given 1.5");
         assertThatThrownBy(() -> Schedule.cosine(0)).hasMessage("cosine: expected at least one step but was given 0");
         Optimizer broken = Optimizer.sgd(List.of(w), 0.1).scheduled(step -> Double.NaN);
         assertThatThrownBy(() -> broken.minimize(w::sum))
