@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import latent.data.Batches;
 import latent.models.Autoencoder;
 import latent.models.ConvAutoencoder;
+import latent.models.Dcgan;
+import latent.models.Gan;
 import latent.models.Vae;
+import latent.models.WganGp;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
+import latent.train.Alternation;
 import latent.train.Optimizer;
 
 /**
@@ -22,10 +26,16 @@ public final class StepBench {
     private static final int SEED = 1;
     private static final int BATCH = 128;
     private static final int EXAMPLES = 16 * BATCH;
+    private static final int GAN_BATCH = 64;
+    private static final Dcgan.Config IMAGES = new Dcgan.Config(100, 1, 28, 64);
 
     /** Makes a model and returns its training step, which gives the loss. */
     private static final Map<String, Supplier<DoubleSupplier>> CASES = Map.of(
-            "mlp-ae", StepBench::autoencoder, "conv-ae", StepBench::convolutional, "conv-vae", StepBench::variational);
+            "mlp-ae", StepBench::autoencoder,
+            "conv-ae", StepBench::convolutional,
+            "conv-vae", StepBench::variational,
+            "dcgan", StepBench::adversarial,
+            "wgan-gp", StepBench::penalised);
 
     private StepBench() {}
 
@@ -88,6 +98,29 @@ public final class StepBench {
         return () -> {
             NDArray x = batches.next();
             return adam.minimize(() -> model.loss(x));
+        };
+    }
+
+    /** One step of the discriminator and one of the generator, both with batch normalisation; gives the discriminator's loss. */
+    private static DoubleSupplier adversarial() {
+        Seeds.set(SEED);
+        Gan model = Gan.of(Dcgan.generator(IMAGES), Dcgan.discriminator(IMAGES));
+        Optimizer discriminator = Optimizer.adam(model.discriminator().weights(), 2e-4, 0.5, 0.999);
+        Optimizer generator = Optimizer.adam(model.generator().weights(), 2e-4, 0.5, 0.999);
+        Alternation game = Alternation.of(model::discriminatorLoss, discriminator, model::generatorLoss, generator);
+        Endless batches = new Endless(Batches.of(Tensors.uniform(EXAMPLES, 1, 28, 28), GAN_BATCH));
+        return () -> game.step(batches.next());
+    }
+
+    /** One step of a critic of convolutions with the gradient penalty. */
+    private static DoubleSupplier penalised() {
+        Seeds.set(SEED);
+        WganGp model = WganGp.of(Dcgan.generator(IMAGES), Dcgan.critic(IMAGES));
+        Optimizer adam = Optimizer.adam(model.critic().weights(), 1e-4, 0, 0.9);
+        Endless batches = new Endless(Batches.of(Tensors.uniform(EXAMPLES, 1, 28, 28), GAN_BATCH));
+        return () -> {
+            NDArray x = batches.next();
+            return adam.minimize(() -> model.criticLoss(x));
         };
     }
 

@@ -17,13 +17,15 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 SEED = 1
 BATCH = 128
 EXAMPLES = 16 * BATCH
+GAN_BATCH = 64
+LATENT = 100
 
 
-def batches(x: torch.Tensor) -> Iterator[torch.Tensor]:
+def batches(x: torch.Tensor, size: int = BATCH) -> Iterator[torch.Tensor]:
     """Epoch after epoch, each batch gathered by the numbers of its rows as in a shuffled epoch."""
     order = torch.arange(len(x))
     while True:
-        for rows in order.split(BATCH):
+        for rows in order.split(size):
             yield x[rows]
 
 
@@ -68,6 +70,74 @@ def variational(tuned: bool) -> Callable[[], float]:
     return training([*encoder.parameters(), *decoder.parameters()], torch.rand(EXAMPLES, 1, 28, 28), loss, tuned)
 
 
+def adversarial(tuned: bool) -> Callable[[], float]:
+    """One step of the discriminator and one of the generator; the step gives the loss of the first."""
+    torch.manual_seed(SEED)
+    generator, discriminator = dcgan_generator(), judge(nn.BatchNorm2d(128)).apply(redraw)
+    data = batches(torch.rand(EXAMPLES, 1, 28, 28), GAN_BATCH)
+    first, second = (
+        torch.optim.Adam(network.parameters(), lr=2e-4, betas=(0.5, 0.999), fused=True if tuned else None)
+        for network in (discriminator, generator)
+    )
+    real_label, fake_label = torch.ones(GAN_BATCH, 1), torch.zeros(GAN_BATCH, 1)
+
+    def step() -> float:
+        with torch.no_grad():
+            fake = generator(torch.randn(GAN_BATCH, LATENT))
+        discriminator.zero_grad()
+        real_error = binary_cross_entropy_with_logits(discriminator(next(data)), real_label)
+        real_error.backward()
+        fake_error = binary_cross_entropy_with_logits(discriminator(fake), fake_label)
+        fake_error.backward()
+        first.step()
+        generator.zero_grad()
+        score = discriminator(generator(torch.randn(GAN_BATCH, LATENT)))
+        binary_cross_entropy_with_logits(score, real_label).backward()
+        second.step()
+        return (real_error + fake_error).item()
+
+    return step
+
+
+def penalised(tuned: bool) -> Callable[[], float]:
+    """One step of a critic of convolutions with the gradient penalty; returns the step, which gives the loss."""
+    torch.manual_seed(SEED)
+    generator, critic = dcgan_generator(), judge()
+
+    def loss(x: torch.Tensor) -> torch.Tensor:
+        with torch.no_grad():
+            fake = generator(torch.randn(len(x), LATENT))
+        u = torch.rand(len(x), 1, 1, 1)
+        between = (u * x + (1 - u) * fake).requires_grad_()
+        score = critic(between)
+        (slope,) = torch.autograd.grad(score, between, torch.ones_like(score), create_graph=True)
+        penalty = (slope.flatten(1).norm(2, dim=1) - 1).square().mean()
+        return critic(fake).mean() - critic(x).mean() + 10 * penalty
+
+    adam = torch.optim.Adam(critic.parameters(), lr=1e-4, betas=(0.0, 0.9), fused=True if tuned else None)
+    return stepping(adam, batches(torch.rand(EXAMPLES, 1, 28, 28), GAN_BATCH), loss)
+
+
+def dcgan_generator() -> nn.Module:
+    """100 numbers to an image of 28 x 28 pixels, with the weights that DCGAN begins with."""
+    first = [nn.Linear(LATENT, 6272), nn.Unflatten(1, (128, 7, 7)), nn.BatchNorm2d(128), nn.ReLU()]
+    up = [nn.ConvTranspose2d(128, 64, 4, 2, 1), nn.BatchNorm2d(64), nn.ReLU(), nn.ConvTranspose2d(64, 1, 4, 2, 1)]
+    return nn.Sequential(*first, *up, nn.Tanh()).apply(redraw)
+
+
+def judge(*normalised: nn.Module) -> nn.Module:
+    """An image of 28 x 28 pixels to a score."""
+    down = [nn.Conv2d(1, 64, 4, 2, 1), nn.LeakyReLU(0.2), nn.Conv2d(64, 128, 4, 2, 1), *normalised, nn.LeakyReLU(0.2)]
+    return nn.Sequential(*down, nn.Flatten(), nn.Linear(6272, 1))
+
+
+def redraw(layer: nn.Module) -> None:
+    """Weights from N(0, 0.02^2), scales of a batch normalisation from N(1, 0.02^2), biases 0."""
+    if hasattr(layer, "weight"):
+        nn.init.normal_(layer.weight, 1.0 if isinstance(layer, nn.BatchNorm2d) else 0.0, 0.02)
+        nn.init.zeros_(layer.bias)
+
+
 def squared_error(y: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
     """Summed over an example, averaged over the batch."""
     return (y - x).square().flatten(1).sum(1).mean()
@@ -77,8 +147,13 @@ def training(
     weights: Iterable[nn.Parameter], x: torch.Tensor, loss_of: Callable[[torch.Tensor], torch.Tensor], tuned: bool
 ) -> Callable[[], float]:
     """One step of Adam on a batch's loss, as a function that gives the loss."""
-    adam = torch.optim.Adam(weights, lr=1e-3, fused=True if tuned else None)
-    data = batches(x)
+    return stepping(torch.optim.Adam(weights, lr=1e-3, fused=True if tuned else None), batches(x), loss_of)
+
+
+def stepping(
+    adam: torch.optim.Adam, data: Iterator[torch.Tensor], loss_of: Callable[[torch.Tensor], torch.Tensor]
+) -> Callable[[], float]:
+    """One step on the next batch, as a function that gives the loss."""
 
     def step() -> float:
         loss = loss_of(next(data))
@@ -90,7 +165,13 @@ def training(
     return step
 
 
-CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional, "conv-vae": variational}
+CASES = {
+    "mlp-ae": autoencoder,
+    "conv-ae": convolutional,
+    "conv-vae": variational,
+    "dcgan": adversarial,
+    "wgan-gp": penalised,
+}
 
 
 def block(step: Callable[[], float], steps: int) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import torch
 from arrays import seed_of, weighed, written
 from torch import nn
+from torch.nn.utils.parametrizations import spectral_norm
 
 BATCH = 3
 SEED = 11
@@ -28,6 +29,32 @@ class Residual(nn.Sequential):
         return x + super().forward(x)
 
 
+class SpectralNorm(nn.Module):
+    """A layer with PyTorch's spectral norm; the weight in front of the bias, as every layer has them."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        self.layer = spectral_norm(layer)
+
+    def parameters(self, recurse: bool = True) -> Iterator[nn.Parameter]:
+        """The weight as it is learned, and the bias."""
+        yield self.layer.parametrizations.weight.original
+        yield self.layer.bias
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """The layer with its weight divided by the largest singular value."""
+        return self.layer(x)
+
+
+class MinibatchDeviation(nn.Module):
+    """One more channel: the mean over the features of their standard deviation over the batch."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """The input and the new channel behind it."""
+        deviation = (x.var(0, unbiased=False) + 1e-8).sqrt().mean()
+        return torch.cat([x, deviation.expand_as(x[:, :1])], 1)
+
+
 VECTOR = (6,)
 IMAGE = (4, 4, 4)
 CASES = [
@@ -45,6 +72,11 @@ CASES = [
     Case("layerNorm of images", lambda: nn.LayerNorm(IMAGE), IMAGE),
     Case("groupNorm", lambda: nn.GroupNorm(2, 4), IMAGE),
     Case("instanceNorm", lambda: nn.InstanceNorm2d(4, affine=True), IMAGE),
+    Case("spectralNorm of linear", lambda: SpectralNorm(nn.Linear(6, 5)), VECTOR),
+    Case("spectralNorm of conv", lambda: SpectralNorm(nn.Conv2d(4, 3, 4, 2, 1)), IMAGE),
+    Case("spectralNorm of convTranspose", lambda: SpectralNorm(nn.ConvTranspose2d(4, 3, 4, 2, 1)), (4, 3, 3)),
+    Case("minibatchDeviation of vectors", MinibatchDeviation, VECTOR),
+    Case("minibatchDeviation of images", MinibatchDeviation, IMAGE),
     Case("dropout", lambda: nn.Dropout(0.3), (20,)),
     Case("embedding", lambda: nn.Embedding(7, 4), (), 7),
     Case("embedding with fewer than 16 numbers", lambda: nn.Embedding(3, 2), (), 3),

@@ -1,17 +1,14 @@
 package latent.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Parameter;
 import latent.tensor.Ops;
 
 /** Convolution of images; the weight is [out, in, kernel, kernel]. */
-final class Conv extends Layer {
+final class Conv extends Weighted {
     private final long out;
     private final int kernel;
     private final int stride;
     private final int padding;
-    private Parameter weight;
-    private Parameter bias;
 
     Conv(long out, int kernel, int stride, int padding) {
         Shapes.atLeast(1, "conv channels", out);
@@ -25,15 +22,23 @@ final class Conv extends Layer {
     }
 
     @Override
-    void declareWeights(long[] input) {
-        long in = input[1];
-        weight = weight("weight", Initial.uniform(in * kernel * kernel), out, in, kernel, kernel);
-        bias = weight("bias", Initial.uniform(in * kernel * kernel), out);
+    long[] weightShape(long[] input) {
+        return new long[] {out, input[1], kernel, kernel};
     }
 
     @Override
-    NDArray forward(NDArray x, boolean training) {
-        return Ops.conv2d(x, weight.getArray(), bias.getArray(), stride, padding);
+    long fanIn(long[] input) {
+        return input[1] * kernel * kernel;
+    }
+
+    @Override
+    long outputs() {
+        return out;
+    }
+
+    @Override
+    NDArray forward(NDArray x, NDArray weight, NDArray bias) {
+        return Ops.conv2d(x, weight, bias, stride, padding);
     }
 
     @Override

@@ -1,17 +1,15 @@
 package latent.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Parameter;
+import ai.djl.ndarray.types.Shape;
 import latent.tensor.Ops;
 import latent.tensor.Ops.Geometry;
 
 /** Transposed convolution of images; the weight is [in, out, kernel, kernel]. */
-final class ConvTranspose extends Layer {
+final class ConvTranspose extends Weighted {
     private final long out;
     private final int kernel;
     private final Geometry geometry;
-    private Parameter weight;
-    private Parameter bias;
 
     ConvTranspose(long out, int kernel, Geometry geometry) {
         Shapes.atLeast(1, "transposed conv channels", out);
@@ -29,15 +27,28 @@ final class ConvTranspose extends Layer {
     }
 
     @Override
-    void declareWeights(long[] input) {
-        long fanIn = out * kernel * kernel; // PyTorch counts the second axis of the weight
-        weight = weight("weight", Initial.uniform(fanIn), input[1], out, kernel, kernel);
-        bias = weight("bias", Initial.uniform(fanIn), out);
+    long[] weightShape(long[] input) {
+        return new long[] {input[1], out, kernel, kernel};
     }
 
     @Override
-    NDArray forward(NDArray x, boolean training) {
-        return Ops.convTranspose2d(x, weight.getArray(), bias.getArray(), geometry);
+    long fanIn(long[] input) {
+        return out * kernel * kernel; // the second axis of the weight
+    }
+
+    @Override
+    long outputs() {
+        return out;
+    }
+
+    @Override
+    NDArray matrix() {
+        return weight().swapAxes(0, 1).reshape(new Shape(out, -1));
+    }
+
+    @Override
+    NDArray forward(NDArray x, NDArray weight, NDArray bias) {
+        return Ops.convTranspose2d(x, weight, bias, geometry);
     }
 
     @Override

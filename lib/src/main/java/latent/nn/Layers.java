@@ -57,6 +57,28 @@ public final class Layers {
         return new Norm(Norm.Kind.INSTANCE, 1);
     }
 
+    /**
+     * A linear or convolutional layer whose weight is divided by its largest singular value, so that a linear map stretches nothing (Miyato et al. 2018,
+     * Algorithm 1). Each training forward makes one power iteration; its singular vectors are part of the network's state.
+     *
+     * @throws IllegalArgumentException when the block has no such weight
+     */
+    public static Block spectralNorm(Block layer) {
+        if (layer instanceof Weighted weighted) {
+            return new SpectralNorm(weighted);
+        }
+        throw new IllegalArgumentException("spectralNorm: expected a linear or convolutional layer but was given "
+                + (layer instanceof Layer other ? other.label() : String.valueOf(layer)));
+    }
+
+    /**
+     * One channel more, filled with the mean over all features of their standard deviation over the batch: [B, C] to [B, C + 1], [B, C, H, W] to [B, C + 1, H, W]
+     * (Karras et al. 2018, section 3). In evaluation too an example's value depends on its batch.
+     */
+    public static Block minibatchDeviation() {
+        return new MinibatchDeviation();
+    }
+
     /** In training zeroes each number with probability {@code rate}; does nothing in evaluation (Srivastava et al. 2014). */
     public static Block dropout(double rate) {
         if (!(rate >= 0 && rate < 1)) {

@@ -1,14 +1,11 @@
 package latent.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Parameter;
 import latent.tensor.Ops;
 
 /** x W' + b over the last axis; W is [out, in]. */
-final class Linear extends Layer {
+final class Linear extends Weighted {
     private final long out;
-    private Parameter weight;
-    private Parameter bias;
 
     Linear(long out) {
         Shapes.atLeast(1, "linear", out);
@@ -16,15 +13,23 @@ final class Linear extends Layer {
     }
 
     @Override
-    void declareWeights(long[] input) {
-        long in = input[input.length - 1];
-        weight = weight("weight", Initial.uniform(in), out, in);
-        bias = weight("bias", Initial.uniform(in), out);
+    long[] weightShape(long[] input) {
+        return new long[] {out, fanIn(input)};
     }
 
     @Override
-    NDArray forward(NDArray x, boolean training) {
-        return Ops.linear(x, weight.getArray(), bias.getArray());
+    long fanIn(long[] input) {
+        return input[input.length - 1];
+    }
+
+    @Override
+    long outputs() {
+        return out;
+    }
+
+    @Override
+    NDArray forward(NDArray x, NDArray weight, NDArray bias) {
+        return Ops.linear(x, weight, bias);
     }
 
     @Override

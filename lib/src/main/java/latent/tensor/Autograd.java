@@ -21,8 +21,13 @@ public final class Autograd {
 
     private enum Mode {
         OFF,
+        DETACHED,
         RECORDING,
-        TRAINING
+        TRAINING;
+
+        private boolean records() {
+            return this == RECORDING || this == TRAINING;
+        }
     }
 
     private Autograd() {}
@@ -37,7 +42,15 @@ public final class Autograd {
         return within(isTraining() ? Mode.TRAINING : Mode.RECORDING, work);
     }
 
-    /** Runs the work without recording, wherever it stands. */
+    /**
+     * The work's value as a constant: nothing is recorded and every temporary is freed, but inside a training step networks behave as in training.
+     * A GAN's discriminator takes its fake examples so: no derivative goes back into the generator.
+     */
+    public static <T> T detached(Supplier<T> work) {
+        return within(isTraining() ? Mode.DETACHED : Mode.OFF, () -> Tensors.tidy(work));
+    }
+
+    /** Runs the work without recording, wherever it stands; networks behave as in evaluation. */
     public static <T> T paused(Supplier<T> work) {
         return within(Mode.OFF, work);
     }
@@ -46,17 +59,17 @@ public final class Autograd {
      * The value of a formula, an array or a list of arrays: recorded inside a loss; elsewhere nothing is recorded and every temporary is freed.
      */
     public static <T> T value(Supplier<T> formula) {
-        return isRecording() ? formula.get() : paused(() -> Tensors.tidy(formula));
+        return isRecording() ? formula.get() : detached(formula);
     }
 
     /** Whether derivatives are recorded on this thread. */
     public static boolean isRecording() {
-        return MODE.get() != Mode.OFF;
+        return MODE.get().records();
     }
 
     /** Whether this thread is inside the loss of a training step. */
     public static boolean isTraining() {
-        return MODE.get() == Mode.TRAINING;
+        return MODE.get() == Mode.TRAINING || MODE.get() == Mode.DETACHED;
     }
 
     /**
@@ -126,14 +139,14 @@ public final class Autograd {
         Tensors.manager(); // the engine switches recording off on the thread that starts it
         boolean engineBefore = JniUtils.isGradMode();
         MODE.set(mode);
-        JniUtils.setGradMode(mode != Mode.OFF);
-        if (mode != Mode.OFF) {
+        JniUtils.setGradMode(mode.records());
+        if (mode.records()) {
             Held.begin();
         }
         try {
             return work.get();
         } finally {
-            if (mode != Mode.OFF) {
+            if (mode.records()) {
                 Held.end();
             }
             JniUtils.setGradMode(engineBefore);

@@ -146,7 +146,7 @@ class OptimizerTest {
         assertThatThrownBy(() -> Optimizer.momentum(List.of(w), 0.1, 1))
                 .hasMessageContaining("momentum: expected a number in [0, 1)");
         Schedule late = Schedule.lateFall(10, 0.4);
-        assertThat(LongStream.rangeClosed(0, 11).mapToDouble(late::factor))
+        assertThat(LongStream.rangeClosed(0, 11).mapToDouble(late::factor).toArray())
                 .containsExactly(1, 1, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0);
         assertThatThrownBy(() -> Schedule.lateFall(10, 1.5))
                 .hasMessage("lateFall: expected a share in (0, 1] but was given 1.5");
