@@ -75,28 +75,29 @@ def adversarial(tuned: bool) -> Callable[[], float]:
     torch.manual_seed(SEED)
     generator, discriminator = dcgan_generator(), judge(nn.BatchNorm2d(128)).apply(redraw)
     data = batches(torch.rand(EXAMPLES, 1, 28, 28), GAN_BATCH)
-    first, second = (
-        torch.optim.Adam(network.parameters(), lr=2e-4, betas=(0.5, 0.999), fused=True if tuned else None)
-        for network in (discriminator, generator)
-    )
+    setting = {"lr": 2e-4, "betas": (0.5, 0.999), "fused": True if tuned else None}
+    first, second = (torch.optim.Adam(network.parameters(), **setting) for network in (discriminator, generator))
     real_label, fake_label = torch.ones(GAN_BATCH, 1), torch.zeros(GAN_BATCH, 1)
 
     def step() -> float:
         with torch.no_grad():
             fake = generator(torch.randn(GAN_BATCH, LATENT))
         discriminator.zero_grad()
-        real_error = binary_cross_entropy_with_logits(discriminator(next(data)), real_label)
-        real_error.backward()
-        fake_error = binary_cross_entropy_with_logits(discriminator(fake), fake_label)
-        fake_error.backward()
+        real_error, fake_error = learn(discriminator(next(data)), real_label), learn(discriminator(fake), fake_label)
         first.step()
         generator.zero_grad()
-        score = discriminator(generator(torch.randn(GAN_BATCH, LATENT)))
-        binary_cross_entropy_with_logits(score, real_label).backward()
+        learn(discriminator(generator(torch.randn(GAN_BATCH, LATENT))), real_label)
         second.step()
         return (real_error + fake_error).item()
 
     return step
+
+
+def learn(logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """The cross-entropy, after its gradients have been added."""
+    error = binary_cross_entropy_with_logits(logits, label)
+    error.backward()
+    return error
 
 
 def penalised(tuned: bool) -> Callable[[], float]:
@@ -165,13 +166,8 @@ def stepping(
     return step
 
 
-CASES = {
-    "mlp-ae": autoencoder,
-    "conv-ae": convolutional,
-    "conv-vae": variational,
-    "dcgan": adversarial,
-    "wgan-gp": penalised,
-}
+CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional, "conv-vae": variational}
+CASES |= {"dcgan": adversarial, "wgan-gp": penalised}
 
 
 def block(step: Callable[[], float], steps: int) -> tuple[float, float]:
