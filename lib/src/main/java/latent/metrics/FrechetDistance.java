@@ -3,6 +3,7 @@ package latent.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -70,8 +71,17 @@ public final class FrechetDistance {
      * @param covarianceB [F, F]
      */
     public static double ofGaussians(NDArray meanA, NDArray covarianceA, NDArray meanB, NDArray covarianceB) {
+        requireGaussian(meanA, covarianceA, meanA.size());
+        requireGaussian(meanB, covarianceB, meanA.size());
         return Tensors.tidy(
                 () -> Moments.of(wide(meanA), wide(covarianceA)).distance(Moments.of(wide(meanB), wide(covarianceB))));
+    }
+
+    private static void requireGaussian(NDArray mean, NDArray covariance, long f) {
+        if (!mean.getShape().equals(new Shape(f)) || !covariance.getShape().equals(new Shape(f, f))) {
+            throw new IllegalArgumentException("FrechetDistance: expected a mean [" + f + "] and a covariance [" + f
+                    + ", " + f + "] but was given " + mean.getShape() + " and " + covariance.getShape());
+        }
     }
 
     /**
@@ -80,6 +90,7 @@ public final class FrechetDistance {
      *
      * @param reference features of real examples, [M, F]
      * @param samples features of generated ones, [N, F], N at least 20
+     * @return in squared units of the features; chance can bring it below 0
      */
     public static double extrapolated(NDArray reference, NDArray samples, long seed) {
         requireSets(reference, samples);

@@ -33,7 +33,9 @@ final class Transport {
         boolean fits = costs.length == p.length && Arrays.stream(costs).allMatch(row -> row.length == q.length);
         if (!fits || !Arrays.stream(costs).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("Wasserstein: expected finite costs [" + p.length + "][" + q.length
-                    + "] but was given " + costs.length + " rows of another length, or NaN or infinity");
+                    + "] but was given " + costs.length + " rows of lengths "
+                    + Arrays.stream(costs).map(row -> row.length).distinct().toList()
+                    + (fits ? ", some numbers NaN or infinite" : ""));
         }
         this.costs = costs;
         this.p = p;

@@ -8,7 +8,8 @@ import latent.tensor.Tensors;
 
 /**
  * The Wasserstein-1 distance, the least cost of moving one distribution onto another, exactly: on a line by the distribution functions, elsewhere
- * as a linear programme with its dual (Kantorovich 1942; Villani 2009, theorem 5.10). For a few hundred points at most; the time grows fast.
+ * as a linear programme with its dual (Kantorovich 1942; Villani 2009, theorem 5.10). The plan takes at most 10,000 pairs of points,
+ * such as 100 by 100, its dual 2,500; on a line there is no limit.
  */
 public final class Wasserstein {
     private Wasserstein() {}

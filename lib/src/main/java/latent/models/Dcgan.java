@@ -80,6 +80,8 @@ public final class Dcgan {
      * batch normalisation from N(1, 0.02^2). Shifts and biases become 0. Their programs leave out the biases in front of a batch normalisation; here they stay and
      * change nothing, because the normalisation subtracts them.
      *
+     * <p>Not for networks with spectral normalisation: its singular vectors would still be those of the weights before.
+     *
      * @return the network itself
      */
     public static Network redraw(Network network) {

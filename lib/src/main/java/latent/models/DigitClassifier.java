@@ -21,7 +21,7 @@ import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
 /**
- * A small convolutional network that reads digits, to judge generated ones: 114,506 numbers. Two convolutions with pooling and a hidden layer of 64
+ * A small convolutional network that reads digits, to judge generated ones: 114,506 numbers, 96 of them running statistics. Two convolutions with pooling and a hidden layer of 64
  * features, in the manner of LeCun et al. 1998. Images are [B, 1, 28, 28] with pixels in [0, 1], as data sets give them; those of a generator that
  * ends in tanh pass through {@link #ofUnit} first.
  *

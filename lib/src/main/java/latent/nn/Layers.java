@@ -58,8 +58,8 @@ public final class Layers {
     }
 
     /**
-     * A linear or convolutional layer whose weight is divided by its largest singular value, so that a linear map stretches nothing (Miyato et al. 2018,
-     * Algorithm 1). Each training forward makes one power iteration; its singular vectors are part of the network's state.
+     * A linear or convolutional layer whose weight is divided by the largest singular value of its matrix [out, rest] (Miyato et al. 2018, Algorithm 1): a linear map
+     * then stretches nothing, a convolution may still. Each training forward makes one power iteration; its singular vectors are part of the network's state.
      *
      * @throws IllegalArgumentException when the block has no such weight
      */

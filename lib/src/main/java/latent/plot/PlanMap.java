@@ -54,7 +54,8 @@ public final class PlanMap implements Figure {
                     + " columns but was given " + mass.length + " rows"
                     + (mass.length == 0 ? "" : ", the first of " + mass[0].length));
         }
-        return new PlanMap(from.clone(), to.clone(), mass.clone(), "", "to place", "from place");
+        double[][] copy = Arrays.stream(mass).map(double[]::clone).toArray(double[][]::new);
+        return new PlanMap(from.clone(), to.clone(), copy, "", "to place", "from place");
     }
 
     /** The claim that the picture makes. */
