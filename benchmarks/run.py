@@ -23,7 +23,7 @@ CASES = {  # steps to warm up, blocks to time, steps in a block
     "mlp-ae": ("60", "20", "25"),
     "conv-ae": ("8", "20", "3"),
     "conv-vae": ("16", "20", "6"),
-    "dcgan": ("6", "20", "3"),
+    "dcgan": ("4", "20", "3"),
     "wgan-gp": ("6", "20", "3"),
 }
 JAVA_OPTIONS = "-Xmx512m -Xmn48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
