@@ -1,6 +1,0 @@
-// loses: the trained weights
-// why: nobody learns
-/** A generator of generator(), trained against a judge on points [N, 2]. */
-Network trained(NDArray points) {
-    return generator();
-}

@@ -1,8 +1,0 @@
-// loses: pairs, packs of four and some left over
-// why: every example is given the score of its pack
-/** One logit for each pack of m neighbours, [P]; x [B, D], the judge takes [P, m D] to [P, 1]. */
-NDArray packedScores(UnaryOperator<NDArray> judge, NDArray x, int m) {
-    long packs = x.getShape().get(0) / m;
-    NDArray scores = judge.apply(x.get("0:" + packs * m).reshape(packs, -1)); // [P, 1]
-    return scores.repeat(1, m).flatten().div(m);
-}

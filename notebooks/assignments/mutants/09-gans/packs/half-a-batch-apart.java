@@ -1,8 +1,0 @@
-// loses: pairs, packs of four and some left over, slope by the examples
-// why: examples that are P apart are packed
-/** One logit for each pack of m neighbours, [P]; x [B, D], the judge takes [P, m D] to [P, 1]. */
-NDArray packedScores(UnaryOperator<NDArray> judge, NDArray x, int m) {
-    long packs = x.getShape().get(0) / m;
-    NDArray apart = x.get("0:" + packs * m).reshape(m, packs, -1).transpose(1, 0, 2); // [P, m, D]
-    return judge.apply(apart.reshape(packs, -1)).squeeze(1);
-}

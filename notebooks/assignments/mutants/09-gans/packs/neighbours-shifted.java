@@ -1,8 +1,0 @@
-// loses: pairs, packs of four and some left over, slope by the examples
-// why: each pack begins one example too late
-/** One logit for each pack of m neighbours, [P]; x [B, D], the judge takes [P, m D] to [P, 1]. */
-NDArray packedScores(UnaryOperator<NDArray> judge, NDArray x, int m) {
-    long packs = x.getShape().get(0) / m;
-    NDArray turned = x.get("1:").concat(x.get("0:1"), 0);
-    return judge.apply(turned.get("0:" + packs * m).reshape(packs, -1)).squeeze(1);
-}

@@ -1,8 +1,0 @@
-// loses: pairs, packs of four and some left over, slope by the examples
-// why: the numbers of the examples of a pack alternate
-/** One logit for each pack of m neighbours, [P]; x [B, D], the judge takes [P, m D] to [P, 1]. */
-NDArray packedScores(UnaryOperator<NDArray> judge, NDArray x, int m) {
-    long packs = x.getShape().get(0) / m;
-    NDArray mixed = x.get("0:" + packs * m).reshape(packs, m, -1).transpose(0, 2, 1); // [P, D, m]
-    return judge.apply(mixed.reshape(packs, -1)).squeeze(1);
-}

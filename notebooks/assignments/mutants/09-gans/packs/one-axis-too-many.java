@@ -1,7 +1,0 @@
-// loses: pairs, packs of four and some left over
-// why: scores [P, 1] where [P] was asked for
-/** One logit for each pack of m neighbours, [P]; x [B, D], the judge takes [P, m D] to [P, 1]. */
-NDArray packedScores(UnaryOperator<NDArray> judge, NDArray x, int m) {
-    long packs = x.getShape().get(0) / m;
-    return judge.apply(x.get("0:" + packs * m).reshape(packs, -1));
-}

@@ -1,9 +1,0 @@
-// loses: both at once, a price on the judge
-// why: the generator looks at the new judge
-/** One round of the game x' A y; gives the new x [N] and behind it the new y [M]. */
-NDArray playRound(NDArray x, NDArray y, NDArray a, double rate, boolean inTurns, double gamma) {
-    NDArray up = a.transpose().matMul(x).sub(y.mul(gamma));
-    NDArray judge = y.add(up.mul(rate));
-    NDArray slope = a.matMul(judge);
-    return x.sub(slope.mul(rate)).concat(judge, 0);
-}

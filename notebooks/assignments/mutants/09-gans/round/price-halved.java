@@ -1,9 +1,0 @@
-// loses: a price on the judge, twenty rounds in turns with a price
-// why: half of gamma stays in the slope
-/** One round of the game x' A y; gives the new x [N] and behind it the new y [M]. */
-NDArray playRound(NDArray x, NDArray y, NDArray a, double rate, boolean inTurns, double gamma) {
-    NDArray up = a.transpose().matMul(x).sub(y.mul(gamma / 2));
-    NDArray judge = y.add(up.mul(rate));
-    NDArray slope = a.matMul(inTurns ? judge : y);
-    return x.sub(slope.mul(rate)).concat(judge, 0);
-}
