@@ -46,6 +46,44 @@ def test_a_variational_autoencoder_is_measured_in_nats():
         metrics.measure("vae_elbo_nats", {"the trained weights": flat[1:]}, hidden)
 
 
+def test_a_critic_is_measured_by_its_distance_and_its_slope():
+    turn, place = np.linspace(0, 2 * np.pi, 400, endpoint=False), np.array([3.0, 1.0])
+    circle = {"hidden points": place + np.stack([np.cos(turn), np.sin(turn)], axis=1), "hidden place": place}
+    ahead = {"hidden points": place + np.tile([2.0, 0.0], (9, 1)), "hidden place": place}
+
+    def miss(slope: float, hidden: dict) -> float:  # of a plane that rises to the right: tanh is straight near zero
+        first, second, last = np.zeros((32, 2)), np.zeros((32, 32)), np.zeros((1, 32))
+        first[0, 0], second[0, 0], last[0, 0] = 1e-4, 1.0, slope * 1e4
+        parts = first, np.zeros(32), second, np.zeros(32), last, np.ones(1)
+        weights = np.concatenate([part.ravel() for part in parts])
+        return metrics.measure("critic_miss", {"the trained weights": weights}, hidden)
+
+    assert miss(1, ahead) == pytest.approx(0, abs=1e-3)
+    assert miss(1.3, ahead) == pytest.approx(0.3, abs=1e-3)
+    assert miss(-1, ahead) == pytest.approx(2, abs=1e-3)  # the slope is right and the sign of the distance is not
+    assert miss(1, circle) == pytest.approx(1, abs=1e-3)  # a plane sees no distance to all sides
+    assert miss(3, circle) == pytest.approx(2, abs=1e-3)  # here the slope is further off
+    with pytest.raises(metrics.Unusable, match="number"):
+        metrics.measure("critic_miss", {"the trained weights": np.zeros(1184)}, ahead)
+
+
+def test_a_generator_is_measured_by_how_far_its_points_must_be_moved():
+    noise = np.random.default_rng(0).standard_normal((50, 2))
+    first = np.vstack([np.eye(2), -np.eye(2), np.zeros((28, 2))])
+    last = np.hstack([2 * np.eye(2), -2 * np.eye(2), np.zeros((2, 28))])  # 2 relu(z) - 2 relu(-z)
+    flat = np.concatenate([first.ravel(), np.zeros(32), np.eye(32).ravel(), np.zeros(32), last.ravel(), np.zeros(2)])
+
+    def distance(real: np.ndarray, weights: np.ndarray = flat) -> float:
+        hidden = {"hidden points": real, "hidden noise": noise}
+        return metrics.measure("made_points_distance", {"the trained weights": weights}, hidden)
+
+    assert distance(2 * noise[::-1]) == pytest.approx(0, abs=1e-12)
+    assert distance(2 * noise + [3, 0]) == pytest.approx(3 * np.abs(np.cos(np.arange(16) * np.pi / 16)).mean())
+    assert distance(4 * noise) == pytest.approx(distance(0 * noise))  # either way by as much as the points themselves
+    with pytest.raises(metrics.Unusable, match="number"):
+        distance(noise, flat[1:])
+
+
 def test_a_linear_code_is_measured_beside_the_teachers():
     x = np.random.default_rng(0).random((20, 6)) * [9, 5, 1, 1, 1, 1]
     best = np.vstack([x.mean(axis=0), np.linalg.svd(x - x.mean(axis=0))[2][:2]])

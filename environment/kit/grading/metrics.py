@@ -13,6 +13,8 @@ CODE = "mean and directions"
 WEIGHTS = "the trained weights"
 DIGITS = "hidden digits"
 NOISE = "hidden noise"
+POINTS = "hidden points"
+PLACE = "hidden place"
 
 
 class Unusable(ValueError):
@@ -50,6 +52,31 @@ def vae_elbo_nats(given: Arrays, hidden: Arrays) -> float:
     return float((surprise + kl).mean())
 
 
+def critic_miss(given: Arrays, hidden: Arrays) -> float:
+    """The larger miss of a critic 2-32-32-1, as a share of the mean distance of points from a place, or of slope 1."""
+    real, place = hidden[POINTS], hidden[PLACE]  # [N, 2], [2]
+    w1, b1, w2, b2, w3, b3 = layers(given, 2, 32, 32, 1)
+    share = np.linspace(0, 1, len(real))[:, None]
+    x = np.stack([real, np.broadcast_to(place, real.shape), share * real + (1 - share) * place])  # [3, N, 2]
+    first = np.tanh(x @ w1.T + b1)
+    second = np.tanh(first @ w2.T + b2)
+    high, low, _ = (second @ w3.T + b3).mean(axis=(1, 2))
+    slopes = (((1 - second**2) * w3) @ w2 * (1 - first**2)) @ w1  # [3, N, 2]
+    steepness = np.linalg.norm(slopes[2], axis=1).mean()
+    exact = np.linalg.norm(real - place, axis=1).mean()
+    return float(max(abs((high - low) / exact - 1), abs(steepness - 1)))
+
+
+def made_points_distance(given: Arrays, hidden: Arrays) -> float:
+    """How far a generator 2-32-32-2's points must be moved to be the hidden ones, in the mean over 16 directions."""
+    real, noise = hidden[POINTS], hidden[NOISE]  # [N, 2] both
+    w1, b1, w2, b2, w3, b3 = layers(given, 2, 32, 32, 2)
+    made = relu(relu(noise @ w1.T + b1) @ w2.T + b2) @ w3.T + b3
+    angles = np.arange(16) * np.pi / 16
+    ways = np.stack([np.cos(angles), np.sin(angles)])  # [2, 16]
+    return float(np.abs(np.sort(made @ ways, axis=0) - np.sort(real @ ways, axis=0)).mean())
+
+
 def linear_code_error_ratio(given: Arrays, hidden: Arrays) -> float:
     """The squared error that a linear code leaves of the hidden digits, over that of the teacher's code."""
     code, best, x = given.get(CODE), hidden[CODE], hidden[DIGITS]
@@ -71,6 +98,8 @@ METRICS: dict[str, Metric] = {
     "unrebuilt_share": unrebuilt_share,
     "denoising_gain_db": denoising_gain_db,
     "vae_elbo_nats": vae_elbo_nats,
+    "made_points_distance": made_points_distance,
+    "critic_miss": critic_miss,
 }
 
 

@@ -1,0 +1,14 @@
+// loses: the best discriminator, the value in bits, outcomes that one table has, more fake ones than real ones
+// why: the share of the fake ones
+/** D* of each outcome and, last, the value of the game in bits; r fake ones for a real one. */
+double[] bestGame(double[] p, double[] q, double r) {
+    double[] found = new double[p.length + 1];
+    double nats = 0;
+    for (int i = 0; i < p.length; i++) {
+        found[i] = q[i] / (q[i] + r * p[i]);
+        nats += p[i] == 0 ? 0 : p[i] * Math.log(found[i]);
+        nats += q[i] == 0 ? 0 : r * q[i] * Math.log(1 - found[i]);
+    }
+    found[p.length] = nats / Math.log(2);
+    return found;
+}

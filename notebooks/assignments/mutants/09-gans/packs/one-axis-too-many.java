@@ -1,0 +1,7 @@
+// loses: pairs, packs of four and some left over
+// why: scores [P, 1] where [P] was asked for
+/** One logit for each pack of m neighbours, [P]; x [B, D], packs are [P, m D], logits [P, 1]. */
+NDArray packedScores(UnaryOperator<NDArray> discriminator, NDArray x, int m) {
+    long packs = x.getShape().get(0) / m;
+    return discriminator.apply(x.get("0:" + packs * m).reshape(packs, -1));
+}

@@ -1,0 +1,9 @@
+// loses: hard labels
+// why: the entropy of the label 1 is not a number
+/** The discriminator's loss above its floor for each pair, in nats; logits [B] and [B] to [B]. */
+NDArray avoidable(NDArray real, NDArray fake, double label) {
+    NDArray asReal = Activation.softPlus(real.neg()).mul(label);
+    NDArray asFake = Activation.softPlus(real).mul(1 - label);
+    double floor = -label * Math.log(label) - (1 - label) * Math.log(1 - label);
+    return asReal.add(asFake).add(Activation.softPlus(fake)).sub(floor);
+}

@@ -1,0 +1,10 @@
+// loses: points in the plane, pictures, slope by the discriminator's weights
+// why: a sum over the batch
+/** The discriminator's loss plus gamma / 2 E|grad a|^2 at real examples; [B, ...] to []. */
+NDArray steepLoss(UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake, double gamma) {
+    NDArray asReal = Activation.softPlus(discriminator.apply(real).neg()).mean();
+    NDArray asFake = Activation.softPlus(discriminator.apply(fake)).mean();
+    NDArray slopes = Autograd.gradient(discriminator, real);
+    NDArray penalty = slopes.square().sum();
+    return asReal.add(asFake).add(penalty.mul(gamma / 2));
+}

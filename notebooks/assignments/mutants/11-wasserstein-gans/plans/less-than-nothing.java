@@ -1,0 +1,14 @@
+// loses: tables that may be none
+// why: negative entries pass
+/** The cost of a plan [K, K] from p to q at the places x [K, D]; infinite when it is none. */
+double planCost(NDArray plan, NDArray x, NDArray p, NDArray q) {
+    double rows = plan.sum(new int[] {1}).sub(p).abs().max().getFloat();
+    double columns = plan.sum(new int[] {0}).sub(q).abs().max().getFloat();
+    boolean holds = Math.max(rows, columns) <= 1e-5;
+    return holds ? plan.mul(distances(x)).sum().getFloat() : Double.POSITIVE_INFINITY;
+}
+/** What a potential f [K] is worth from p to q; minus infinity when it is too steep. */
+double worth(NDArray f, NDArray x, NDArray p, NDArray q) {
+    double over = f.expandDims(1).sub(f).sub(distances(x)).max().getFloat();
+    return over <= 1e-5 ? f.mul(p.sub(q)).sum().getFloat() : Double.NEGATIVE_INFINITY;
+}
