@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
-/** How steep a critic is. A critic f maps [B, ...] to one score an example, [B]; everything here is [B] and can be differentiated again. */
+/**
+ * How steep a critic is. A critic f maps [B, ...] to one score an example, [B]; everything here is [B] and can be differentiated again. The slope of a critic
+ * whose only bends are kinks, such as those of leaky ReLU, depends neither on the place nor on the biases; a derivative of the slope alone by these is refused.
+ */
 public final class GradientPenalty {
     private static final double TINY = 1e-12; // under the root: the norm has a derivative at 0 too
 
@@ -43,7 +46,7 @@ public final class GradientPenalty {
     }
 
     private static NDArray squaredSlope(UnaryOperator<NDArray> f, NDArray x) {
-        NDArray gradient = Autograd.gradient(f, x); // [B, ...]
+        NDArray gradient = Autograd.gradient(z -> Autograd.withoutKinks(() -> f.apply(z)), x); // [B, ...]
         return gradient.square().reshape(new Shape(x.getShape().get(0), -1)).sum(new int[] {1});
     }
 

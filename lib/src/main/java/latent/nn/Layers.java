@@ -94,12 +94,12 @@ public final class Layers {
 
     /** max(0, x). */
     public static Block relu() {
-        return pointwise("relu", Activation::relu);
+        return pointwise("relu", x -> LeakyRelu.of(x, 0));
     }
 
     /** x where positive, slope x elsewhere. */
     public static Block leakyRelu(double slope) {
-        return pointwise("leaky relu " + slope, x -> Activation.leakyRelu(x, (float) slope));
+        return pointwise("leaky relu " + slope, x -> LeakyRelu.of(x, slope));
     }
 
     /** x where positive, exp(x) - 1 elsewhere. */

@@ -18,6 +18,7 @@ public final class Autograd {
             """);
 
     private static final ThreadLocal<Mode> MODE = ThreadLocal.withInitial(() -> Mode.OFF);
+    private static final ThreadLocal<Boolean> STRAIGHT = ThreadLocal.withInitial(() -> false);
 
     private enum Mode {
         OFF,
@@ -70,6 +71,26 @@ public final class Autograd {
     /** Whether this thread is inside the loss of a training step. */
     public static boolean isTraining() {
         return MODE.get() == Mode.TRAINING || MODE.get() == Mode.DETACHED;
+    }
+
+    /**
+     * Runs the work so that piecewise linear layers, such as leaky ReLU, hide from autograd that their slope comes from their input. The slope's derivative is 0
+     * but at the kink, so gradients of gradients are the same numbers; the engine, though, would send those zeros back through every layer below. A gradient
+     * of such layers alone is then a constant to the points where it was taken and to the biases.
+     */
+    public static <T> T withoutKinks(Supplier<T> work) {
+        boolean before = STRAIGHT.get();
+        STRAIGHT.set(true);
+        try {
+            return work.get();
+        } finally {
+            STRAIGHT.set(before);
+        }
+    }
+
+    /** Whether this thread is inside {@link #withoutKinks}. */
+    public static boolean hidesKinks() {
+        return STRAIGHT.get();
     }
 
     /**

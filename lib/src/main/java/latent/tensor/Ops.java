@@ -83,6 +83,9 @@ public final class Ops {
      * @param geometry stride, padding and output padding
      */
     public static NDArray convTranspose2d(NDArray x, NDArray weight, NDArray bias, Geometry geometry) {
+        if (Columns.suit(weight)) {
+            return Columns.convTranspose2d(x, weight, bias, geometry);
+        }
         return SCRIPT.call(
                 "convTranspose2d",
                 x,
@@ -197,7 +200,7 @@ public final class Ops {
         SCRIPT.call("blend", target, value, weight).close();
     }
 
-    private static long[] both(int size) {
+    static long[] both(int size) {
         return new long[] {size, size};
     }
 }

@@ -5,7 +5,8 @@ import latent.tensor.Script;
 /** The update rules as they stand in the papers, each one call into libtorch for all weights together. */
 final class UpdateRules {
     /**
-     * Each rule first takes the gradients. It changes nothing and returns the index of a weight that the loss does not reach, else it returns -1.
+     * Each rule first takes the gradients, laid out in memory like the weights: the fused Adam relies on that without looking. It changes nothing and returns the
+     * index of a weight that the loss does not reach, else it returns -1.
      */
     static final Script SCRIPT = Script.of("""
             def gradients(self, loss: Tensor, weights: List[Tensor], clip: float) -> List[Tensor]:
@@ -18,7 +19,7 @@ final class UpdateRules {
                   complete = False
                 else:
                   if complete:
-                    _0 = torch.append(given, unchecked_cast(Tensor, one))
+                    _0 = torch.append(given, torch.contiguous(unchecked_cast(Tensor, one)))
               if torch.__and__(complete, torch.gt(clip, 0.)):
                 norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(given)))
                 scale = torch.clamp(torch.div(torch.full_like(norm, clip), torch.add(norm, 9.9999999999999995e-07)), None, 1.)

@@ -1,6 +1,10 @@
 package latent.models;
 
+import static latent.nn.Layers.conv;
+import static latent.nn.Layers.flatten;
+import static latent.nn.Layers.leakyRelu;
 import static latent.nn.Layers.linear;
+import static latent.nn.Layers.relu;
 import static latent.nn.Layers.stack;
 import static latent.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +87,33 @@ class GradientPenaltyTest {
         assertFiniteDifferences(gan.discriminator(), gan::discriminatorLoss);
         Gan packed = Gan.of(generator(), judge(2)).withR1(5).withPacked(2);
         assertFiniteDifferences(packed.discriminator(), packed::discriminatorLoss);
+    }
+
+    /** The slope of a piecewise linear critic has no curvature to follow; its derivative by the weights must not change with that. */
+    @Test
+    void a_critic_with_kinks_gets_the_derivatives_that_autograd_finds_through_them() {
+        Network critic = Network.of(
+                "critic", stack(conv(3, 4, 2, 1), relu(), flatten(), linear(4), leakyRelu(0.2), linear(1)), 1, 6, 6);
+        NDArray x = Tensors.normal(5, 1, 6, 6);
+        UnaryOperator<NDArray> f = v -> critic.apply(v).flatten();
+        for (NDArray weight : critic.weights()) {
+            NDArray found = derivative(f, weight, () -> GradientPenalty.r1(f, x));
+            NDArray expected = derivative(
+                    f,
+                    weight,
+                    () -> Autograd.gradient(f, x).square().reshape(5, -1).sum(new int[] {1}));
+            assertThat(Tensors.doubles(found.flatten()))
+                    .as(weight.getName())
+                    .containsExactly(Tensors.doubles(expected.flatten()), within(1e-6));
+        }
+    }
+
+    /** Of the penalty and the scores together, because the penalty alone does not depend on the biases. */
+    private static NDArray derivative(UnaryOperator<NDArray> f, NDArray weight, Supplier<NDArray> penalty) {
+        return Tensors.tidy(() -> Autograd.training(() -> {
+            NDArray scores = f.apply(Tensors.ones(5, 1, 6, 6));
+            return Autograd.gradient(scores.add(penalty.get()).sum(), weight);
+        }));
     }
 
     private static Network generator() {

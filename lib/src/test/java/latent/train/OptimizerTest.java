@@ -53,6 +53,17 @@ class OptimizerTest {
         }
     }
 
+    /** Adam's first step moves each number by the rate against the sign of its gradient; here autograd's gradient lies transposed in memory. */
+    @Test
+    void each_number_of_a_transposed_weight_gets_its_own_gradient() {
+        NDArray w = Autograd.leaf(Tensors.zeros(2, 3));
+        NDArray signs = Tensors.of(new float[] {1, -1, 1, 1, -1, -1}, 2, 3);
+        NDArray inOrder = signs.transpose().reshape(6);
+        Optimizer.adam(List.of(w), 0.1)
+                .minimize(() -> w.transpose().reshape(6).mul(inOrder).sum());
+        assertThat(Tensors.doubles(w.mul(-10).sub(signs).abs().max())[0]).isLessThan(1e-5);
+    }
+
     @Test
     void a_weight_that_the_loss_does_not_reach_is_named_and_nothing_changes() {
         NDArray used = weight("encoder/used", 1f);
