@@ -13,6 +13,9 @@ public final class Autograd {
               found = torch.autograd.grad([y], [x], None, again, again)
               return unchecked_cast(Tensor, found[0])
 
+            def copy(self, x: Tensor) -> Tensor:
+              return torch.clone(torch.detach(x), memory_format=0)
+
             def typeAs(self, x: Tensor, like: Tensor) -> Tensor:
               return torch.type_as(x, like)
             """);
@@ -74,9 +77,9 @@ public final class Autograd {
     }
 
     /**
-     * Runs the work so that piecewise linear layers, such as leaky ReLU, hide from autograd that their slope comes from their input. The slope's derivative is 0
-     * but at the kink, so gradients of gradients are the same numbers; the engine, though, would send those zeros back through every layer below. A gradient
-     * of such layers alone is then a constant to the points where it was taken and to the biases.
+     * Runs the work so that the layers relu and leakyRelu hide from autograd that their slope comes from their input. The slope's derivative is 0 but at the kink,
+     * so gradients of gradients are the same numbers; the engine, though, would send those zeros back through every layer below. A gradient through linear layers
+     * and these alone is then a constant to the points where it was taken and to the biases.
      */
     public static <T> T withoutKinks(Supplier<T> work) {
         boolean before = STRAIGHT.get();
@@ -123,9 +126,9 @@ public final class Autograd {
         }));
     }
 
-    /** A copy of {@code x} that forgets how it was computed and asks for a gradient. */
+    /** A copy of {@code x}, row by row in memory, that forgets how it was computed and asks for a gradient. */
     public static NDArray leaf(NDArray x) {
-        NDArray leaf = x.stopGradient().duplicate();
+        NDArray leaf = SCRIPT.call("copy", x);
         leaf.setRequiresGradient(true);
         return leaf;
     }
@@ -150,7 +153,8 @@ public final class Autograd {
             throw new IllegalArgumentException(
                     "gradient: expected y to depend on x " + x.getShape()
                             + " through recorded operations but it does not; "
-                            + "compute y from x inside the same loss, after x.setRequiresGradient(true)",
+                            + "compute y from x inside the same loss, after x.setRequiresGradient(true);"
+                            + " the slope of a ReLU network, for one, does not depend on the place",
                     e);
         }
     }

@@ -4,12 +4,12 @@ import ai.djl.ndarray.NDArray;
 import latent.tensor.Ops.Geometry;
 
 /**
- * The transposed convolution to an image with one channel as a product of small matrices: one column for each place of the kernel, then the columns are added up
+ * The transposed convolution to few numbers a column, such as one channel of 4 x 4, as a product of small matrices: one column for each place of the kernel, then the columns are added up
  * where they overlap. The numbers are those of libtorch's own up to rounding; that one is made for many channels and takes five times as long forward and twice
  * with its gradients (64 to 1 channels, 4 x 4, 14 x 14 pixels).
  */
 final class Columns {
-    private static final long LARGEST = 16; // numbers in a column: one channel of 4 x 4
+    private static final long LARGEST = 16; // numbers in a column
     private static final Script SCRIPT = Script.of("""
             def convTranspose2d(self, x: Tensor, weight: Tensor, bias: Tensor, size: List[int], stride: List[int], padding: List[int]) -> Tensor:
               kernel = [torch.size(weight, 2), torch.size(weight, 3)]

@@ -5,7 +5,7 @@ import latent.tensor.Script;
 /** The update rules as they stand in the papers, each one call into libtorch for all weights together. */
 final class UpdateRules {
     /**
-     * Each rule first takes the gradients, laid out in memory like the weights: the fused Adam relies on that without looking. It changes nothing and returns the
+     * Each rule first takes the gradients, laid out row by row as leaves are: the fused Adam relies on that without looking. It changes nothing and returns the
      * index of a weight that the loss does not reach, else it returns -1.
      */
     static final Script SCRIPT = Script.of("""

@@ -9,6 +9,7 @@ import static latent.nn.Layers.stack;
 import static latent.nn.Layers.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -106,6 +107,25 @@ class GradientPenaltyTest {
                     .as(weight.getName())
                     .containsExactly(Tensors.doubles(expected.flatten()), within(1e-6));
         }
+    }
+
+    @Test
+    void the_slope_of_a_critic_with_kinks_alone_does_not_depend_on_the_place() {
+        Network critic = Network.of("critic", stack(linear(4), leakyRelu(0.2), linear(1)), 2);
+        UnaryOperator<NDArray> f = v -> critic.apply(v).flatten();
+        NDArray x = Tensors.normal(5, 2);
+        assertThatThrownBy(() -> Autograd.gradient(v -> GradientPenalty.slope(f, v), x))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the slope of a ReLU network");
+    }
+
+    @Test
+    void kinks_show_again_after_an_error() {
+        assertThatThrownBy(() -> Autograd.withoutKinks(() -> {
+                    throw new IllegalStateException("stopped");
+                }))
+                .hasMessage("stopped");
+        assertThat(Autograd.hidesKinks()).isFalse();
     }
 
     /** Of the penalty and the scores together, because the penalty alone does not depend on the biases. */

@@ -2,6 +2,7 @@ package latent.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ai.djl.ndarray.NDArray;
 import java.util.function.BinaryOperator;
@@ -22,13 +23,21 @@ class ColumnsTest {
         Seeds.set(1);
     }
 
-    @ParameterizedTest(name = "kernel {0}, stride {1}, padding {2}, output padding {3}, {4} x {5} pixels")
-    @CsvSource({"4, 2, 1, 0, 14, 14", "3, 2, 1, 1, 7, 5", "3, 1, 1, 0, 6, 9", "4, 1, 0, 0, 1, 1", "3, 3, 0, 2, 4, 4"})
-    void a_transposed_convolution_to_one_channel(
-            int kernel, int stride, int padding, int more, long height, long width) {
+    @ParameterizedTest(name = "{0} channels, kernel {1}, stride {2}, padding {3}, output padding {4}, {5} x {6} pixels")
+    @CsvSource({
+        "1, 4, 2, 1, 0, 14, 14",
+        "1, 3, 2, 1, 1, 7, 5",
+        "1, 3, 1, 1, 0, 6, 9",
+        "1, 4, 1, 0, 0, 1, 1",
+        "1, 3, 3, 0, 2, 4, 4",
+        "3, 2, 2, 0, 0, 5, 6"
+    })
+    void a_transposed_convolution_to_few_numbers_a_column(
+            int channels, int kernel, int stride, int padding, int more, long height, long width) {
+        assumeFalse(Devices.best().isGpu(), "it is a way for processors");
         NDArray x = Tensors.normal(3, 5, height, width);
-        NDArray weight = Tensors.normal(5, 1, kernel, kernel);
-        NDArray bias = Tensors.normal(1);
+        NDArray weight = Tensors.normal(5, channels, kernel, kernel);
+        NDArray bias = Tensors.normal(channels);
         assertThat(Columns.suit(weight)).isTrue();
         assertSame(
                 (v, w) -> Ops.convTranspose2d(v, w, bias, new Geometry(stride, padding, more)),

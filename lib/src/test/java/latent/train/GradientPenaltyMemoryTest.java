@@ -57,7 +57,8 @@ class GradientPenaltyMemoryTest {
 
     /** The fake examples come from a generator with batch statistics, which learns after every fifth step. */
     @Test
-    void memory_stays_flat_over_twenty_thousand_steps_of_a_wasserstein_gan_with_a_gradient_penalty() throws IOException {
+    void memory_stays_flat_over_twenty_thousand_steps_of_a_wasserstein_gan_with_a_gradient_penalty()
+            throws IOException {
         Block images = stack(linear(196), batchNorm(), tanh(), reshape(1, 14, 14));
         WganGp gan = WganGp.of(Network.of("generator", images, 4), critic);
         Optimizer generatorAdam = Optimizer.adam(gan.generator().weights(), 1e-4, 0.5, 0.9);

@@ -65,6 +65,14 @@ class OptimizerTest {
     }
 
     @Test
+    void a_leaf_made_of_a_transposed_array_gets_its_own_gradients_too() {
+        NDArray w = Autograd.leaf(Tensors.zeros(3, 2).transpose());
+        NDArray signs = Tensors.of(new float[] {1, -1, 1, 1, -1, -1}, 2, 3);
+        Optimizer.adam(List.of(w), 0.1).minimize(() -> w.mul(signs).sum());
+        assertThat(Tensors.doubles(w.mul(-10).sub(signs).abs().max())[0]).isLessThan(1e-5);
+    }
+
+    @Test
     void a_weight_that_the_loss_does_not_reach_is_named_and_nothing_changes() {
         NDArray used = weight("encoder/used", 1f);
         NDArray unused = weight("decoder/unused", 1f);
