@@ -7,7 +7,7 @@ Java (the library, in the kernel's environment), PyTorch as its examples have it
 and thread settings, and the fused Adam). Prints a table and writes build/bench.json.
 
 Both PyTorch programs are made of torch.nn's modules. The library finds the same numbers by other ways where they are
-shorter, whoever uses it: a transposed convolution to an image with one channel is a product of matrices
+shorter, whoever uses it: a transposed convolution with a small kernel is a product of matrices
 (latent.tensor.Columns); a gradient penalty does not send the curvature of a leaky ReLU, which is 0, back through the
 critic (Autograd.withoutKinks); an optimizer asks for the gradients of its own weights only.
 """

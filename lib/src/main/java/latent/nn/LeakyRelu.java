@@ -14,7 +14,10 @@ final class LeakyRelu {
 
     private LeakyRelu() {}
 
-    /** Of any shape; within {@link Autograd#withoutKinks} x times its slopes, 1 or {@code slope}, which autograd takes for constants; minus infinity is no number there. */
+    /**
+     * Of any shape; within {@link Autograd#withoutKinks} x times its slopes, 1 or {@code slope}, which autograd takes for constants. There minus infinity
+     * gives no number with slope 0.
+     */
     static NDArray of(NDArray x, double slope) {
         if (Autograd.isRecording() && Autograd.hidesKinks()) {
             return x.mul(SCRIPT.call("slopes", x, slope));

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import latent.tensor.Ops.Geometry;
 
 /**
- * The transposed convolution to few numbers a column, such as one channel of 4 x 4, as a product of small matrices: one column for each place of the kernel, then the columns are added up
- * where they overlap. The numbers are those of libtorch's own up to rounding; that one is made for many channels and takes five times as long forward and twice
- * with its gradients (64 to 1 channels, 4 x 4, 14 x 14 pixels).
+ * The transposed convolution with few numbers in a kernel, such as one channel of 4 x 4, as a product of small matrices: each pixel gives a column of K h w
+ * numbers, and the columns are added up where they overlap. The numbers are those of libtorch's own up to rounding; that one is made for many channels and takes
+ * five times as long forward and more than twice as long with its gradients (64 to 1 channels, 4 x 4, 14 x 14 pixels).
  */
 final class Columns {
     private static final long LARGEST = 16; // numbers in a column
