@@ -10,9 +10,14 @@ import latent.data.Batches;
 import latent.models.Autoencoder;
 import latent.models.ConvAutoencoder;
 import latent.models.Dcgan;
+import latent.models.Ddim;
+import latent.models.Ddpm;
 import latent.models.Gan;
+import latent.models.NoiseSchedule;
 import latent.models.Vae;
 import latent.models.WganGp;
+import latent.nn.UNet;
+import latent.tensor.Ops;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import latent.train.Alternation;
@@ -27,10 +32,13 @@ public final class StepBench {
     private static final int BATCH = 128;
     private static final int EXAMPLES = 16 * BATCH;
     private static final int GAN_BATCH = 64;
+    private static final UNet.Config UNET = new UNet.Config(1, 28, 32, 0);
     private static final Dcgan.Config IMAGES = new Dcgan.Config(100, 1, 28, 64);
 
     /** Makes a model and returns its training step, which gives the loss. */
     private static final Map<String, Supplier<DoubleSupplier>> CASES = Map.of(
+            "ddpm", StepBench::denoising,
+            "ddpm-sampling", StepBench::sampling,
             "mlp-ae", StepBench::autoencoder,
             "conv-ae", StepBench::convolutional,
             "conv-vae", StepBench::variational,
@@ -122,6 +130,58 @@ public final class StepBench {
             NDArray x = batches.next();
             return adam.minimize(() -> model.criticLoss(x));
         };
+    }
+
+    /** One step of a U-Net that predicts the noise in images, Adam, on uniform noise. */
+    private static DoubleSupplier denoising() {
+        Seeds.set(SEED);
+        UNet network = UNet.of("unet", UNET);
+        Ddpm model = Ddpm.of(network, NoiseSchedule.cosine(1000));
+        Optimizer adam = Optimizer.adam(network.weights(), 1e-3);
+        NDArray x = Tensors.uniform(EXAMPLES, 1, 28, 28).mul(2).sub(1);
+        Endless batches = new Endless(Batches.of(x, GAN_BATCH));
+        return () -> {
+            NDArray batch = batches.next();
+            return adam.minimize(() -> model.loss(batch));
+        };
+    }
+
+    /** One of the 100 steps in which the same U-Net, with a little noise on every weight, makes 64 images. */
+    private static DoubleSupplier sampling() {
+        Seeds.set(SEED);
+        UNet network = UNet.of("unet", UNET);
+        network.weights().forEach(StepBench::stir);
+        Ddim ddim = Ddim.of(Ddpm.of(network, NoiseSchedule.cosine(1000)).limited(1), 100);
+        return new Sampler(ddim)::step;
+    }
+
+    private static void stir(NDArray weight) {
+        Tensors.tidy(() -> Ops.assign(
+                weight, weight.add(Tensors.normal(weight.getShape().getShape()).mul(0.02))));
+    }
+
+    /** Images on their way from noise, one step at a time. */
+    private static final class Sampler {
+        private final Ddim ddim;
+        private final int[] times;
+        private NDArray x;
+        private int at;
+
+        Sampler(Ddim ddim) {
+            this.ddim = ddim;
+            this.times = ddim.times();
+        }
+
+        double step() {
+            if (at == 0) {
+                x = Tensors.normal(GAN_BATCH, 1, 28, 28);
+            }
+            try (NDArray before = x) {
+                x = ddim.step(before, times[at], times[at + 1]);
+            }
+            at = (at + 1) % (times.length - 1);
+            return Tensors.tidy(() -> x.square().mean().getFloat());
+        }
     }
 
     /** Epoch after epoch. */

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 import torch
+import unet
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
@@ -119,6 +120,21 @@ def penalised(tuned: bool) -> Callable[[], float]:
     return stepping(adam, batches(torch.rand(EXAMPLES, 1, 28, 28), GAN_BATCH), loss)
 
 
+def denoising(tuned: bool) -> Callable[[], float]:
+    """One step of a U-Net that predicts the noise in images, Adam, on uniform noise."""
+    torch.manual_seed(SEED)
+    network, alpha_bar = unet.UNet(), unet.cosine_schedule().float()
+    adam = torch.optim.Adam(network.parameters(), lr=1e-3, fused=True if tuned else None)
+    data = batches(2 * torch.rand(EXAMPLES, *unet.IMAGE) - 1, unet.BATCH)
+    return stepping(adam, data, lambda x: unet.loss(network, alpha_bar, x))
+
+
+def sampling(_: bool) -> Callable[[], float]:
+    """One of the 100 steps in which the same U-Net makes 64 images."""
+    torch.manual_seed(SEED)
+    return unet.sampler(unet.stirred(unet.UNet()))
+
+
 def dcgan_generator() -> nn.Module:
     """100 numbers to an image of 28 x 28 pixels, with the weights that DCGAN begins with."""
     first = [nn.Linear(LATENT, 6272), nn.Unflatten(1, (128, 7, 7)), nn.BatchNorm2d(128), nn.ReLU()]
@@ -167,7 +183,7 @@ def stepping(
 
 
 CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional, "conv-vae": variational}
-CASES |= {"dcgan": adversarial, "wgan-gp": penalised}
+CASES |= {"dcgan": adversarial, "wgan-gp": penalised, "ddpm": denoising, "ddpm-sampling": sampling}
 
 
 def block(step: Callable[[], float], steps: int) -> tuple[float, float]:

@@ -30,6 +30,8 @@ CASES = {  # steps to warm up, blocks to time, steps in a block
     "conv-vae": ("16", "20", "6"),
     "dcgan": ("4", "20", "3"),
     "wgan-gp": ("6", "20", "3"),
+    "ddpm": ("3", "10", "3"),
+    "ddpm-sampling": ("10", "18", "5"),
 }
 JAVA_OPTIONS = "-Xmx512m -Xmn48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
 AGREEMENT = 1e-4  # relative, between the losses of the steps before the timing

@@ -15,6 +15,7 @@ import torch
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "resources" / "golden"
 FILES = {  # the module that makes each
+    "diffusion.json": "diffusion",
     "gans.json": "gans",
     "ops.json": "ops",
     "layers.json": "layers",

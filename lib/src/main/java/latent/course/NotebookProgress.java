@@ -59,14 +59,7 @@ public final class NotebookProgress implements Progress {
                 report.loss(),
                 report.examplesPerSecond(),
                 time(report.secondsLeft()));
-        String html = String.format(
-                Locale.ROOT,
-                "<div style=\"max-width:720px\"><div style=\"height:8px;border-radius:4px;background:#8885\">"
-                        + "<div style=\"width:%.1f%%;height:8px;border-radius:4px;background:#0072B2\"></div></div>"
-                        + "<div style=\"font-size:90%%\">%s</div></div>",
-                100 * share,
-                text);
-        return Bundle.of(text).with(Bundle.HTML, html);
+        return Bar.of(share, text);
     }
 
     private static Bundle last(Report report, double seconds) {
@@ -80,7 +73,7 @@ public final class NotebookProgress implements Progress {
                 time(seconds),
                 report.loss(),
                 report.examplesPerSecond());
-        return Bundle.of(text).with(Bundle.HTML, "<div style=\"font-size:90%\">" + text + "</div>");
+        return Bar.done(text);
     }
 
     /** Seconds as a person says them: 8.1 s, 2 min 5 s, 1 h 4 min. */

@@ -2,6 +2,7 @@ package latent.metrics;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import latent.tensor.Distances;
 import latent.tensor.Tensors;
 
 /** Points [N, D] as the algorithms of this room take them: checked, and as numbers of Java. */
@@ -52,10 +53,6 @@ final class Points {
 
     /** |a - b|^2 for every row of a [N, D] beside every row of b [M, D], [N, M], not below 0. */
     static NDArray squaredDistances(NDArray a, NDArray b) {
-        return Tensors.tidy(() -> {
-            NDArray left = a.square().sum(new int[] {1}, true); // [N, 1]
-            NDArray right = b.square().sum(new int[] {1}); // [M]
-            return a.matMul(b.transpose()).muli(-2).addi(left).addi(right).maximum(0);
-        });
+        return Distances.squared(a, b);
     }
 }

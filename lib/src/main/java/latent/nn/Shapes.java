@@ -1,5 +1,7 @@
 package latent.nn;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,15 @@ final class Shapes {
     static void atLeast(long least, String what, long given) {
         if (given < least) {
             throw new IllegalArgumentException(what + ": expected at least " + least + " but was given " + given);
+        }
+    }
+
+    /** Refuses what does not have one number for each example of x; {@code what} is the name of the network and of the number. */
+    static void requireOneEach(String what, NDArray x, NDArray numbers) {
+        Shape wanted = x.getShape().slice(0, Math.min(1, x.getShape().dimension()));
+        if (!numbers.getShape().equals(wanted)) {
+            throw new IllegalArgumentException(
+                    what + ": expected one for each example, " + wanted + ", but was given " + numbers.getShape());
         }
     }
 

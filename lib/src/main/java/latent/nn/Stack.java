@@ -37,12 +37,16 @@ final class Stack extends Layer {
 
     @Override
     NDArray forward(NDArray x, boolean training) {
-        NDList values = new NDList(x);
         ParameterStore store = new ParameterStore(x.getManager(), false);
+        NDArray value = x;
         for (Block block : blocks) {
-            values = block.forward(store, values, training);
+            NDArray before = value;
+            value = block.forward(store, new NDList(before), training).head();
+            if (before != x && before != value) {
+                before.close(); // its memory is free for what follows, unless a derivative needs it
+            }
         }
-        return residual ? x.add(values.head()) : values.head();
+        return residual ? x.add(value) : value;
     }
 
     @Override

@@ -1,0 +1,38 @@
+package latent.models;
+
+import ai.djl.ndarray.NDArray;
+import java.util.concurrent.CancellationException;
+import latent.tensor.Autograd;
+
+/** Samples on their way, step by step, each freed when the next one is there. */
+final class Walk {
+    private Walk() {}
+
+    /** One step: the samples after {@code done} steps to those after one more. */
+    @FunctionalInterface
+    interface Step {
+        NDArray next(NDArray x, int done);
+    }
+
+    /**
+     * So many steps from a start, which stays as it is.
+     *
+     * @throws CancellationException when the thread is interrupted; nothing is kept
+     */
+    static NDArray of(NDArray start, int steps, Watcher watcher, Step step) {
+        return Autograd.detached(() -> {
+            NDArray x = start.duplicate();
+            for (int i = 0; i < steps; i++) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("sampling: stopped after " + i + " of " + steps + " steps");
+                }
+                NDArray before = x;
+                int done = i;
+                x = Autograd.detached(() -> step.next(before, done));
+                before.close();
+                watcher.see(i + 1, steps, x);
+            }
+            return x;
+        });
+    }
+}

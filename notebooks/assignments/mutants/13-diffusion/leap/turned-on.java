@@ -1,0 +1,14 @@
+// loses: the image from the velocity, the noise from the velocity
+// why: turned further instead of back
+/** The examples x0 [B, ...] after t [B] steps with this noise; in the shape of x0. */
+NDArray leap(NDArray x0, NDArray t, NDArray noise, double[] alphaBar) {
+    NDArray left = at(alphaBar, t, x0);
+    return x0.mul(left.sqrt()).add(noise.mul(left.neg().add(1).sqrt()));
+}
+/** Image and noise, [2, B, ...], of the noised examples xt [B, ...] with the velocity v. */
+NDArray back(NDArray xt, NDArray v, NDArray t, double[] alphaBar) {
+    NDArray left = at(alphaBar, t, xt);
+    NDArray cosine = left.sqrt(), sine = left.neg().add(1).sqrt();
+    NDArray image = xt.mul(cosine).add(v.mul(sine));
+    return image.stack(v.mul(cosine).sub(xt.mul(sine)));
+}
