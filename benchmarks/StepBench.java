@@ -138,8 +138,8 @@ public final class StepBench {
         UNet network = UNet.of("unet", UNET);
         Ddpm model = Ddpm.of(network, NoiseSchedule.cosine(1000));
         Optimizer adam = Optimizer.adam(network.weights(), 1e-3);
-        NDArray x = Tensors.uniform(EXAMPLES, 1, 28, 28).mul(2).sub(1);
-        Endless batches = new Endless(Batches.of(x, GAN_BATCH));
+        Endless batches = new Endless(
+                Batches.of(Tensors.uniform(EXAMPLES, 1, 28, 28).mul(2).sub(1), GAN_BATCH));
         return () -> {
             NDArray batch = batches.next();
             return adam.minimize(() -> model.loss(batch));
@@ -148,34 +148,33 @@ public final class StepBench {
 
     /** One of the 100 steps in which the same U-Net, with a little noise on every weight, makes 64 images. */
     private static DoubleSupplier sampling() {
+        return new Sampler()::step;
+    }
+
+    private static UNet stirred() {
         Seeds.set(SEED);
         UNet network = UNet.of("unet", UNET);
         network.weights().forEach(StepBench::stir);
-        Ddim ddim = Ddim.of(Ddpm.of(network, NoiseSchedule.cosine(1000)).limited(1), 100);
-        return new Sampler(ddim)::step;
+        return network;
     }
 
-    private static void stir(NDArray weight) {
-        Tensors.tidy(() -> Ops.assign(
-                weight, weight.add(Tensors.normal(weight.getShape().getShape()).mul(0.02))));
+    private static void stir(NDArray w) {
+        Tensors.tidy(() ->
+                Ops.assign(w, w.add(Tensors.normal(w.getShape().getShape()).mul(0.02))));
     }
 
     /** Images on their way from noise, one step at a time. */
     private static final class Sampler {
-        private final Ddim ddim;
-        private final int[] times;
+        private final Ddim ddim =
+                Ddim.of(Ddpm.of(stirred(), NoiseSchedule.cosine(1000)).limited(1), 100);
         private NDArray x;
         private int at;
-
-        Sampler(Ddim ddim) {
-            this.ddim = ddim;
-            this.times = ddim.times();
-        }
 
         double step() {
             if (at == 0) {
                 x = Tensors.normal(GAN_BATCH, 1, 28, 28);
             }
+            int[] times = ddim.times();
             try (NDArray before = x) {
                 x = ddim.step(before, times[at], times[at + 1]);
             }

@@ -2,32 +2,24 @@
 
     python peer.py CASE WARM_UP BLOCKS STEPS [--tuned]
 
-Prints one line of JSON. Tuned means the fused Adam; the allocator's settings come from the environment.
+Prints one line of JSON. Tuned means the fused Adam and inference mode; the allocator's settings come from
+the environment.
 """
 
 import argparse
 import json
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 import torch
 import unet
+from loops import BATCH, batches, block, stepping, training
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 SEED = 1
-BATCH = 128
 EXAMPLES = 16 * BATCH
 GAN_BATCH = 64
 LATENT = 100
-
-
-def batches(x: torch.Tensor, size: int = BATCH) -> Iterator[torch.Tensor]:
-    """Epoch after epoch, each batch gathered by the numbers of its rows as in a shuffled epoch."""
-    order = torch.arange(len(x))
-    while True:
-        for rows in order.split(size):
-            yield x[rows]
 
 
 def autoencoder(tuned: bool) -> Callable[[], float]:
@@ -129,12 +121,6 @@ def denoising(tuned: bool) -> Callable[[], float]:
     return stepping(adam, data, lambda x: unet.loss(network, alpha_bar, x))
 
 
-def sampling(_: bool) -> Callable[[], float]:
-    """One of the 100 steps in which the same U-Net makes 64 images."""
-    torch.manual_seed(SEED)
-    return unet.sampler(unet.stirred(unet.UNet()))
-
-
 def dcgan_generator() -> nn.Module:
     """100 numbers to an image of 28 x 28 pixels, with the weights that DCGAN begins with."""
     first = [nn.Linear(LATENT, 6272), nn.Unflatten(1, (128, 7, 7)), nn.BatchNorm2d(128), nn.ReLU()]
@@ -160,37 +146,8 @@ def squared_error(y: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
     return (y - x).square().flatten(1).sum(1).mean()
 
 
-def training(
-    weights: Iterable[nn.Parameter], x: torch.Tensor, loss_of: Callable[[torch.Tensor], torch.Tensor], tuned: bool
-) -> Callable[[], float]:
-    """One step of Adam on a batch's loss, as a function that gives the loss."""
-    return stepping(torch.optim.Adam(weights, lr=1e-3, fused=True if tuned else None), batches(x), loss_of)
-
-
-def stepping(
-    adam: torch.optim.Adam, data: Iterator[torch.Tensor], loss_of: Callable[[torch.Tensor], torch.Tensor]
-) -> Callable[[], float]:
-    """One step on the next batch, as a function that gives the loss."""
-
-    def step() -> float:
-        loss = loss_of(next(data))
-        adam.zero_grad()
-        loss.backward()
-        adam.step()
-        return loss.item()
-
-    return step
-
-
 CASES = {"mlp-ae": autoencoder, "conv-ae": convolutional, "conv-vae": variational}
-CASES |= {"dcgan": adversarial, "wgan-gp": penalised, "ddpm": denoising, "ddpm-sampling": sampling}
-
-
-def block(step: Callable[[], float], steps: int) -> tuple[float, float]:
-    """Milliseconds per step and the sum of the losses."""
-    start = time.perf_counter()
-    loss = sum(step() for _ in range(steps))
-    return (time.perf_counter() - start) * 1e3 / steps, loss
+CASES |= {"dcgan": adversarial, "wgan-gp": penalised, "ddpm": denoising, "ddpm-sampling": unet.sampling}
 
 
 def main() -> None:

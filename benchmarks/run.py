@@ -4,7 +4,8 @@
 
 Three programs do the same steps from the same weights on the same batches, with the same number of threads:
 Java (the library, in the kernel's environment), PyTorch as its examples have it, and PyTorch tuned (the same allocator
-and thread settings, and the fused Adam). Prints a table and writes build/bench.json.
+and thread settings, the fused Adam, inference mode where nothing is learned).
+Prints a table and writes build/bench.json.
 
 Both PyTorch programs are made of torch.nn's modules. The library finds the same numbers by other ways where they are
 shorter, whoever uses it: a transposed convolution with a small kernel is a product of matrices

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import torch
 from torch import nn
 from torch.nn.functional import scaled_dot_product_attention, silu
 
+SEED = 1
 STEPS = 1000  # T
 SAMPLING_STEPS = 100
 BATCH = 64
@@ -121,25 +123,27 @@ def stirred(network: UNet) -> UNet:
     return network
 
 
-def sampler(network: UNet) -> Callable[[], float]:
+def sampling(tuned: bool) -> Callable[[], float]:
     """One step of DDIM for 64 images, and the next, and after 100 from new noise; gives the mean square."""
-    alpha_bar = cosine_schedule().tolist()
-    times = [round(STEPS * (SAMPLING_STEPS - i) / SAMPLING_STEPS) for i in range(SAMPLING_STEPS + 1)]
-
-    def walk() -> Iterator[float]:
-        while True:
-            x = torch.randn(BATCH, *IMAGE)
-            for t, s in zip(times, times[1:], strict=False):
-                x = ddim(network, x, t, alpha_bar[t], alpha_bar[s])
-                yield x.square().mean().item()
-
-    steps = walk()
+    torch.manual_seed(SEED)
+    steps, quiet = walk(stirred(UNet())), torch.inference_mode if tuned else torch.no_grad
 
     def step() -> float:
-        with torch.no_grad():
+        with quiet():
             return next(steps)
 
     return step
+
+
+def walk(network: UNet) -> Iterator[float]:
+    """Sampling step by step, without end."""
+    alpha_bar = cosine_schedule().tolist()
+    times = [round(STEPS * (SAMPLING_STEPS - i) / SAMPLING_STEPS) for i in range(SAMPLING_STEPS + 1)]
+    while True:
+        x = torch.randn(BATCH, *IMAGE)
+        for t, s in pairwise(times):
+            x = ddim(network, x, t, alpha_bar[t], alpha_bar[s])
+            yield x.square().mean().item()
 
 
 def ddim(network: UNet, x: torch.Tensor, t: int, before: float, after: float) -> torch.Tensor:

@@ -3,6 +3,7 @@ package latent.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
+import latent.tensor.Distances;
 import latent.tensor.Tensors;
 
 /**
@@ -35,7 +36,7 @@ public record ModeCoverage(int modes, double highQuality, double reverseKl) {
                             + samples.getShape() + ", " + centres.getShape() + " and " + deviation);
         }
         return Tensors.tidy(() -> {
-            NDArray distances = Points.squaredDistances(
+            NDArray distances = Distances.squared(
                     samples.toType(DataType.FLOAT64, false), centres.toType(DataType.FLOAT64, false)); // [N, K]
             long[] nearest = distances.argMin(1).toLongArray();
             double[] squares = distances.min(new int[] {1}).toDoubleArray();

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
+import latent.tensor.Distances;
 import latent.tensor.Tensors;
 
 /** Classification by the nearest neighbours: how well a code keeps classes apart. */
@@ -61,7 +62,7 @@ public final class Neighbours {
 
     /** The numbers of the k nearest codes of each row, [B k]. */
     private static long[] nearest(NDArray codes, NDArray rows, NDArray mean, int k) {
-        return Tensors.tidy(() -> Points.squaredDistances(rows.sub(mean), codes)
+        return Tensors.tidy(() -> Distances.squared(rows.sub(mean), codes)
                 .topK(k, 1, false, true)
                 .get(1)
                 .toType(DataType.INT64, false)

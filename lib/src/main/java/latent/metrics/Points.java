@@ -2,7 +2,6 @@ package latent.metrics;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import latent.tensor.Distances;
 import latent.tensor.Tensors;
 
 /** Points [N, D] as the algorithms of this room take them: checked, and as numbers of Java. */
@@ -49,10 +48,5 @@ final class Points {
             System.arraycopy(numbers, i * d, rows[i], 0, d);
         }
         return rows;
-    }
-
-    /** |a - b|^2 for every row of a [N, D] beside every row of b [M, D], [N, M], not below 0. */
-    static NDArray squaredDistances(NDArray a, NDArray b) {
-        return Distances.squared(a, b);
     }
 }

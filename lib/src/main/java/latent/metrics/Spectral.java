@@ -2,6 +2,7 @@ package latent.metrics;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import latent.tensor.Distances;
 import latent.tensor.LinearAlgebra;
 import latent.tensor.Tensors;
 
@@ -38,7 +39,7 @@ final class Spectral {
         }
         NDArray centred = x.sub(x.mean(new int[] {0}));
         NDArray self = Tensors.manager().eye((int) n).mul(Float.MAX_VALUE);
-        NDArray distances = Points.squaredDistances(centred, centred).add(self); // [N, N]
+        NDArray distances = Distances.squared(centred, centred).add(self); // [N, N]
         long[] nearest = distances
                 .topK((int) Math.min(NEIGHBOURS, n - 1), 1, false, true)
                 .get(1)

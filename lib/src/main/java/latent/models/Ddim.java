@@ -7,11 +7,11 @@ import latent.tensor.Tensors;
 
 /**
  * Sampling in fewer steps from a network trained with many (Song, Meng and Ermon 2021). With eta 0 the path is fixed by where it begins; with eta 1 it is DDPM's on
- * the chosen times.
+ * the chosen times. Where the model has a limit, the noise is computed again from the cut guess of x_0; the paper's formula keeps the network's.
  *
  * @param model what was trained
  * @param steps how many, from 1 to T
- * @param eta share of DDPM's noise, at least 0
+ * @param eta share of DDPM's noise, in [0, 1]
  */
 public record Ddim(Ddpm model, int steps, double eta) {
     /** Refuses settings out of range. */
@@ -40,10 +40,14 @@ public record Ddim(Ddpm model, int steps, double eta) {
                 .toArray();
     }
 
-    /** The deviation of the noise between times t and s (Song et al. 2021, eq. 16): eta sqrt((1 - abar_s) / (1 - abar_t)) sqrt(1 - abar_t / abar_s). */
+    /** The deviation of the noise between times t and s, 0 <= s < t <= T (Song et al. 2021, eq. 16): eta sqrt((1 - abar_s) / (1 - abar_t)) sqrt(1 - abar_t / abar_s). */
     public double deviation(int t, int s) {
         double before = model.schedule().alphaBar(t);
         double after = model.schedule().alphaBar(s);
+        if (s >= t) {
+            throw new IllegalArgumentException(
+                    "Ddim: expected s below t = " + t + " with eta " + eta + " but was given " + s);
+        }
         return eta * Math.sqrt((1 - after) / (1 - before)) * Math.sqrt(1 - before / after);
     }
 
@@ -57,7 +61,7 @@ public record Ddim(Ddpm model, int steps, double eta) {
     public NDArray step(NDArray x, int t, int s) {
         double before = model.schedule().alphaBar(t);
         double after = model.schedule().alphaBar(s);
-        double deviation = s < t ? deviation(t, s) : 0;
+        double deviation = eta == 0 ? 0 : deviation(t, s);
         return Autograd.value(() -> {
             NDArray image = model.image(x, t);
             NDArray noise =
@@ -76,6 +80,9 @@ public record Ddim(Ddpm model, int steps, double eta) {
 
     /** The same with somebody who looks on. */
     public NDArray sample(Watcher watcher, long... shape) {
+        if (shape.length == 0) {
+            throw new IllegalArgumentException("Ddim: expected the shape of the samples, [B, ...], but was given none");
+        }
         return Autograd.detached(() -> sampleFrom(Tensors.normal(shape), watcher));
     }
 

@@ -45,7 +45,10 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
         return new Ddpm(newNetwork, schedule, prediction, limit);
     }
 
-    /** L_simple (Ho et al. 2020, eq. 14) at random times: the squared error summed over an example, averaged over the batch; x0 is [B, ...], gives []. */
+    /**
+     * The squared error of the network's answer at random times, summed over an example, averaged over the batch: for noise L_simple (Ho et al. 2020, eq. 14), for image and velocity the
+     * same of their targets; x0 is [B, ...], gives [].
+     */
     public NDArray loss(NDArray x0) {
         return Autograd.value(() -> {
             NDArray t = schedule.times(x0.getShape().get(0)); // [B]
@@ -58,21 +61,24 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
     public NDArray lossAt(NDArray x0, NDArray t, NDArray noise) {
         return Autograd.value(() -> {
             NDArray target = prediction.target(x0, noise, schedule.signal(t, x0), schedule.spread(t, x0));
-            NDArray said = network.apply(schedule.diffuse(x0, t, noise), time(t)); // [B, ...]
-            NDArray error = said.sub(target).square();
+            NDArray error = asked(schedule.diffuse(x0, t, noise), t).sub(target).square(); // [B, ...]
             return error.reshape(x0.getShape().get(0), -1).sum(new int[] {1});
         });
     }
 
     /** The guess of the noise in x_t, [B, ...]. */
     public NDArray noise(NDArray x, int t) {
-        return Autograd.value(() -> prediction.noise(x, said(x, t), signal(t), spread(t)));
+        return Autograd.value(() -> {
+            NDArray said = said(x, t);
+            return prediction.noise(x, said, signal(t), spread(t));
+        });
     }
 
     /** The guess of x_0 from x_t, [B, ...], cut to the limit. */
     public NDArray image(NDArray x, int t) {
         return Autograd.value(() -> {
-            NDArray image = prediction.image(x, said(x, t), signal(t), spread(t));
+            NDArray said = said(x, t);
+            NDArray image = prediction.image(x, said, signal(t), spread(t));
             return Double.isInfinite(limit) ? image : image.clip(-limit, limit);
         });
     }
@@ -100,6 +106,9 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
 
     /** The same with somebody who looks on. */
     public NDArray sample(Watcher watcher, long... shape) {
+        if (shape.length == 0) {
+            throw new IllegalArgumentException("Ddpm: expected the shape of the samples, [B, ...], but was given none");
+        }
         return Autograd.detached(() -> sampleFrom(Tensors.normal(shape), watcher));
     }
 
@@ -110,16 +119,17 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
 
     /** What the network says of x_t. */
     private NDArray said(NDArray x, int t) {
-        if (t == 0) {
-            throw new IllegalArgumentException("Ddpm: expected a time from 1 to " + schedule.steps()
-                    + " but was given 0, where nothing is noised");
-        }
-        NDArray times = Tensors.manager().full(new Shape(x.getShape().get(0)), t, DataType.FLOAT32);
-        return network.apply(x, time(times));
+        schedule.beta(t); // refuses times at which nothing is noised
+        return asked(x, Tensors.manager().full(new Shape(x.getShape().get(0)), t, DataType.FLOAT32));
     }
 
-    private NDArray time(NDArray t) {
-        return t.mul(TIME_SCALE / schedule.steps());
+    private NDArray asked(NDArray x, NDArray t) {
+        NDArray answer = network.apply(x, t.mul(TIME_SCALE / schedule.steps()));
+        if (!answer.getShape().equals(x.getShape())) {
+            throw new IllegalArgumentException("Ddpm: expected an answer in the shape of x, " + x.getShape()
+                    + ", but the network gave " + answer.getShape());
+        }
+        return answer;
     }
 
     private NDArray signal(int t) {

@@ -20,12 +20,24 @@ public final class Guidance {
      */
     public static Denoiser of(UNet network, NDArray classes, double weight) {
         if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException("Guidance: expected a weight of at least 0 but was given " + weight);
+            throw new IllegalArgumentException(
+                    "Guidance: expected a finite weight of at least 0 but was given " + weight);
+        }
+        if (network.none() == 0) {
+            throw new IllegalArgumentException("Guidance: expected a U-Net with classes but was given one without");
         }
         if (weight == 0) {
             return network;
         }
         return weight == 1 ? network.given(classes) : (x, time) -> guided(network, x, time, classes, weight);
+    }
+
+    /** The same of any two denoisers, one that is told and one that is not, or of a good and a bad one. */
+    public static Denoiser of(Denoiser none, Denoiser given, double weight) {
+        return (x, time) -> Autograd.value(() -> {
+            NDArray base = none.apply(x, time);
+            return base.add(given.apply(x, time).sub(base).mul(weight));
+        });
     }
 
     private static NDArray guided(UNet network, NDArray x, NDArray time, NDArray classes, double weight) {
@@ -48,7 +60,7 @@ public final class Guidance {
      *
      * @param classes whole numbers [B], int64
      * @param none the class that stands for "not known"
-     * @param share in [0, 1]; the paper takes 0.1 or 0.2
+     * @param share in [0, 1]; 0.1 or 0.2 are usual
      */
     public static NDArray dropped(NDArray classes, int none, double share) {
         if (!(share >= 0 && share <= 1)) {

@@ -1,6 +1,8 @@
 package latent.models;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.stream.IntStream;
 import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
@@ -12,9 +14,24 @@ import latent.tensor.Tensors;
  * @param mask 1 where known, 0 where missing; [B, ...] or one that broadcasts to it
  */
 public record Inpainting(Ddpm model, NDArray known, NDArray mask) {
-    /** As the record says. */
+    /** Refuses a mask of another shape. */
+    public Inpainting {
+        if (!broadcasts(mask.getShape(), known.getShape())) {
+            throw new IllegalArgumentException("Inpainting: expected a mask that broadcasts to " + known.getShape()
+                    + " but was given " + mask.getShape());
+        }
+    }
+
+    /** Fills in {@code known} where the mask is 0. */
     public static Inpainting of(Ddpm model, NDArray known, NDArray mask) {
         return new Inpainting(model, known, mask);
+    }
+
+    private static boolean broadcasts(Shape mask, Shape whole) {
+        int before = whole.dimension() - mask.dimension();
+        return before >= 0
+                && IntStream.range(0, mask.dimension())
+                        .allMatch(i -> mask.get(i) == 1 || mask.get(i) == whole.get(before + i));
     }
 
     /**
@@ -33,6 +50,11 @@ public record Inpainting(Ddpm model, NDArray known, NDArray mask) {
         });
     }
 
+    /** The same with nobody who looks on. */
+    public NDArray sample(int repeats) {
+        return sample(repeats, Watcher.none());
+    }
+
     private NDArray down(NDArray x, int t, int repeats) {
         NDArray lower = step(x, t);
         for (int i = 1; i < repeats && t > 1; i++) {
@@ -41,7 +63,7 @@ public record Inpainting(Ddpm model, NDArray known, NDArray mask) {
         return lower;
     }
 
-    /** x_{t-1} from x_t, the known part from the data (Lugmayr et al. 2022, eq. 8). */
+    /** x_{t-1} from x_t, the known part from the data (Lugmayr et al. 2022, eq. 8, where alphaBar_t stands in the place of alphaBar_{t-1}). */
     private NDArray step(NDArray x, int t) {
         NDArray fresh = Tensors.normal(known.getShape().getShape());
         NDArray given = model.schedule().diffuse(known, t - 1, fresh);

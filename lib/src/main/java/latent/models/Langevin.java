@@ -1,6 +1,7 @@
 package latent.models;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import latent.tensor.Autograd;
 import latent.tensor.Tensors;
@@ -31,11 +32,13 @@ public final class Langevin {
      * @return samples of q(x_t) at the last time
      */
     public static NDArray annealed(Ddpm model, int[] times, int each, double size, NDArray start) {
-        if (times.length == 0 || each < 1) {
-            throw new IllegalArgumentException("Langevin: expected at least one noise level and one step but was given "
-                    + times.length + " and " + each);
-        }
         NoiseSchedule schedule = model.schedule();
+        requireFalling(schedule.steps(), times);
+        if (each < 1 || !(size > 0)) {
+            throw new IllegalArgumentException(
+                    "Langevin: expected at least one step at each level and a size above 0 but was given " + each
+                            + " and " + size);
+        }
         return Walk.of(start, times.length * each, Watcher.none(), (x, done) -> {
             int level = done / each;
             int t = times[level];
@@ -43,5 +46,16 @@ public final class Langevin {
             double ratio = first ? Math.sqrt(schedule.alphaBar(t) / schedule.alphaBar(times[level - 1])) : 1;
             return step(y -> model.score(y, t), x.mul(ratio), size * (1 - schedule.alphaBar(t)));
         });
+    }
+
+    private static void requireFalling(int most, int... times) {
+        boolean fits = times.length > 0 && times[0] <= most && times[times.length - 1] >= 1;
+        for (int i = 1; i < times.length; i++) {
+            fits &= times[i] < times[i - 1];
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "Langevin: expected falling times from " + most + " to 1 but was given " + Arrays.toString(times));
+        }
     }
 }

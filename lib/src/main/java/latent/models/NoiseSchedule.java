@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import latent.tensor.Autograd;
@@ -43,7 +44,7 @@ public final class NoiseSchedule {
         return new NoiseSchedule(betas);
     }
 
-    /** Beta from 1e-4 to 0.02 along a line for T = 1000 (Ho et al. 2020, section 4); for another T times 1000 / T, at most 0.999. */
+    /** Beta from 1e-4 to 0.02 along a line for T = 1000 (Ho et al. 2020, section 4); for another T times 1000 / T, at most 0.999, which below T = 21 cuts the last ones. */
     public static NoiseSchedule linear(int steps) {
         double scale = 1000.0 / steps;
         return made(steps, t -> scale * (1e-4 + (0.02 - 1e-4) * (t - 1) / Math.max(1, steps - 1)));
@@ -56,6 +57,9 @@ public final class NoiseSchedule {
     }
 
     private static NoiseSchedule made(int steps, IntToDoubleFunction betaOf) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("NoiseSchedule: expected at least one step but was given " + steps);
+        }
         return of(IntStream.rangeClosed(1, steps)
                 .mapToDouble(t -> Math.min(LARGEST_BETA, betaOf.applyAsDouble(t)))
                 .toArray());
@@ -88,7 +92,7 @@ public final class NoiseSchedule {
 
     /** The variance of q(x_{t-1} | x_t, x_0), (1 - alphaBar_{t-1}) / (1 - alphaBar_t) beta_t (Ho et al. 2020, eq. 7); 0 at t = 1. */
     public double posteriorVariance(int t) {
-        return (1 - alphaBar(t - 1)) / (1 - alphaBar(t)) * beta(t);
+        return (1 - alphaBar(checked(t, 1) - 1)) / (1 - alphaBar(t)) * beta(t);
     }
 
     /**
@@ -98,20 +102,21 @@ public final class NoiseSchedule {
      * @param xt [B, ...]
      */
     public NDArray posteriorMean(NDArray x0, NDArray xt, int t) {
-        double data = Math.sqrt(alphaBar(t - 1)) * beta(t) / (1 - alphaBar(t));
+        requireSame("x_t", x0, xt);
+        double data = Math.sqrt(alphaBar(checked(t, 1) - 1)) * beta(t) / (1 - alphaBar(t));
         double noised = Math.sqrt(alpha(t)) * (1 - alphaBar(t - 1)) / (1 - alphaBar(t));
         return Autograd.value(() -> x0.mul(data).add(xt.mul(noised)));
     }
 
-    /** x_t = sqrt(alphaBar_t) x_0 + sqrt(1 - alphaBar_t) noise (Ho et al. 2020, eq. 4); x0 and noise are [B, ...], t is [B] in 0 ... T. */
+    /** x_t = sqrt(alphaBar_t) x_0 + sqrt(1 - alphaBar_t) noise (Ho et al. 2020, eq. 4); x0 and noise are [B, ...], t is whole numbers [B] in 0 ... T. */
     public NDArray diffuse(NDArray x0, NDArray t, NDArray noise) {
-        requireSame(x0, noise);
+        requireSame("noise", x0, noise);
         return Autograd.value(() -> x0.mul(signal(t, x0)).add(noise.mul(spread(t, x0))));
     }
 
     /** The same with one time for all examples. */
     public NDArray diffuse(NDArray x0, int t, NDArray noise) {
-        requireSame(x0, noise);
+        requireSame("noise", x0, noise);
         double abar = alphaBar(t);
         return Autograd.value(() -> x0.mul(Math.sqrt(abar)).add(noise.mul(Math.sqrt(1 - abar))));
     }
@@ -133,7 +138,7 @@ public final class NoiseSchedule {
         return at(t, like, abar -> Math.sqrt(1 - abar));
     }
 
-    private NDArray at(NDArray t, NDArray like, java.util.function.DoubleUnaryOperator f) {
+    private NDArray at(NDArray t, NDArray like, DoubleUnaryOperator f) {
         long batch = like.getShape().get(0);
         if (t.getShape().dimension() != 1 || t.getShape().get(0) != batch) {
             throw new IllegalArgumentException(
@@ -148,6 +153,10 @@ public final class NoiseSchedule {
 
     private NDArray checked(NDArray t) {
         for (double time : Tensors.doubles(t)) {
+            if (time != Math.rint(time)) { // also NaN
+                throw new IllegalArgumentException(
+                        "NoiseSchedule: expected whole times from 0 to " + steps() + " but was given " + time);
+            }
             checked((int) time, 0);
         }
         return t;
@@ -161,10 +170,10 @@ public final class NoiseSchedule {
         return t;
     }
 
-    private static void requireSame(NDArray x0, NDArray noise) {
-        if (!x0.getShape().equals(noise.getShape())) {
-            throw new IllegalArgumentException(
-                    "NoiseSchedule: expected noise of shape " + x0.getShape() + " but was given " + noise.getShape());
+    private static void requireSame(String what, NDArray x0, NDArray other) {
+        if (!x0.getShape().equals(other.getShape())) {
+            throw new IllegalArgumentException("NoiseSchedule: expected " + what + " of shape " + x0.getShape()
+                    + " but was given " + other.getShape());
         }
     }
 }

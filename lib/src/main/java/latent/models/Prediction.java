@@ -3,7 +3,8 @@ package latent.models;
 import ai.djl.ndarray.NDArray;
 
 /**
- * What a diffusion network is asked for. With x_t = signal x_0 + spread noise, signal^2 + spread^2 = 1, each of the three gives the other two.
+ * What a diffusion network is asked for. With x_t = signal x_0 + spread noise, signal^2 + spread^2 = 1, x_t and any one of the three give the other two. The image is found from the
+ * noise by dividing by the signal, the noise from the image by dividing by the spread.
  */
 public enum Prediction {
     /** The noise (Ho et al. 2020). */

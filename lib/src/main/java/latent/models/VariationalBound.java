@@ -3,6 +3,7 @@ package latent.models;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.types.DataType;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import latent.tensor.Autograd;
 import latent.tensor.Seeds;
@@ -10,7 +11,7 @@ import latent.tensor.Tensors;
 
 /**
  * The bound on -log2 p(x_0) of a diffusion model, in bits for each number of an example (Ho et al. 2020, eq. 5): L_T, the sum of L_{t-1} for t = 2 ... T, and L_0. Data are images of 256 gray
- * values, value k standing at 2k / 255 - 1. The variance of p(x_{t-1} | x_t) is that of the posterior.
+ * values, value k standing at 2k / 255 - 1. The variance of p(x_{t-1} | x_t) is that of the posterior, and beta_1 at t = 1.
  */
 public final class VariationalBound {
     private static final double HALF_STEP = 1.0 / 255;
@@ -22,23 +23,28 @@ public final class VariationalBound {
         this.model = model;
     }
 
-    /** Of this model. */
+    /** Of a model with at least two steps. */
     public static VariationalBound of(Ddpm model) {
+        if (model.schedule().steps() < 2) {
+            throw new IllegalArgumentException(
+                    "VariationalBound: expected a schedule of at least two steps but was given one");
+        }
         return new VariationalBound(model);
     }
 
-    /** L_T = KL(q(x_T | x_0) || N(0, I)); x0 is [B, ...] in [-1, 1], gives [B]. */
+    /** A constant, as all of these: L_T = KL(q(x_T | x_0) || N(0, I)); x0 is [B, ...] in [-1, 1], gives [B]. */
     public NDArray prior(NDArray x0) {
         double abar = model.schedule().alphaBar(model.schedule().steps());
         double spread = 1 - abar;
-        return Autograd.value(() ->
+        return Autograd.detached(() ->
                 bits(x0.square().mul(abar).add(spread - 1 - Math.log(spread)).div(2)));
     }
 
     /** L_{t-1} = KL(q(x_{t-1} | x_t, x_0) || p(x_{t-1} | x_t)) at one draw of x_t, t in 2 ... T; x0 is [B, ...] in [-1, 1], gives [B]. */
     public NDArray term(NDArray x0, int t) {
         if (t < 2) {
-            throw new IllegalArgumentException("VariationalBound: expected t of at least 2 but was given " + t);
+            throw new IllegalArgumentException(
+                    "VariationalBound: expected t from 2 to " + model.schedule().steps() + " but was given " + t);
         }
         NoiseSchedule schedule = model.schedule();
         return Autograd.detached(() -> {
@@ -75,7 +81,8 @@ public final class VariationalBound {
      *
      * @param x0 [B, ...] in [-1, 1]
      * @param visited how many times, at most T - 1; more are less noisy
-     * @param seed of the choice of times
+     * @param seed of the choice of times; the noise comes from the engine's generator
+     * @throws CancellationException when the thread is interrupted
      */
     public NDArray bitsPerDimension(NDArray x0, int visited, long seed) {
         int terms = model.schedule().steps() - 1;
@@ -87,6 +94,10 @@ public final class VariationalBound {
         return Autograd.detached(() -> {
             NDArray sum = prior(x0).add(decoder(x0));
             for (int k = 0; k < visited; k++) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException(
+                            "VariationalBound: stopped after " + k + " of " + visited + " times");
+                }
                 int from = 2 + (int) ((long) terms * k / visited);
                 int to = 2 + (int) ((long) terms * (k + 1) / visited);
                 sum = sum.add(term(x0, random.nextInt(from, to)).mul(to - from));

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 import java.util.List;
 
 /** Layers one after the other; as a residual block the input is added to what comes out (He et al. 2016). */
@@ -56,7 +57,7 @@ final class Stack extends Layer {
             shapes = block.getOutputShapes(shapes);
         }
         long[] output = shapes[0].getShape();
-        if (residual && !java.util.Arrays.equals(input, output)) {
+        if (residual && !Arrays.equals(input, output)) {
             throw refuse("of the shape of the output " + Shapes.batched(output), input);
         }
         return output;

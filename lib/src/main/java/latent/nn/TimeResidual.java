@@ -6,6 +6,7 @@ import static latent.nn.Layers.silu;
 import static latent.nn.Layers.stack;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
 import java.util.List;
 import java.util.stream.Stream;
 import latent.tensor.Ops;
@@ -31,11 +32,11 @@ final class TimeResidual {
         silence(second);
     }
 
-    private static ai.djl.nn.Block convolution(int out) {
+    private static Block convolution(int out) {
         return stack(groupNorm(GROUPS), silu(), conv(out, 3, 1, 1));
     }
 
-    /** Begins a network's last convolution at zero, so that what is added is nothing at first. */
+    /** Begins a network's convolution at zero, so that what is added is nothing at first. */
     static void silence(Network network) {
         Tensors.tidy(() -> network.weights().stream()
                 .filter(w -> w.getName().substring(network.name().length()).contains("conv"))

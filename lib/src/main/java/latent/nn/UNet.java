@@ -41,7 +41,7 @@ public final class UNet implements Denoiser {
             boolean fits = channels >= 1 && side >= 4 && side % 4 == 0 && classes >= 0;
             if (!fits || width < TimeResidual.GROUPS || width % TimeResidual.GROUPS != 0) {
                 throw new IllegalArgumentException(
-                        "UNet: expected at least one channel, a side divisible by 4, a width divisible by 8 and at least no class but was given "
+                        "UNet: expected at least one channel, a side divisible by 4, a width divisible by 8 and no negative number of classes but was given "
                                 + channels + ", " + side + ", " + width + " and " + classes);
             }
         }

@@ -46,9 +46,14 @@ public final class Mmd {
         if (widths.length == 0 || Arrays.stream(widths).anyMatch(w -> !(w > 0))) {
             throw new IllegalArgumentException("Mmd: expected widths above 0 but was given " + Arrays.toString(widths));
         }
-        return Autograd.value(() -> mean(a, a, widths)
-                .add(mean(b, b, widths))
-                .sub(mean(a, b, widths).mul(2)));
+        return Autograd.value(() -> {
+            NDArray centre = Autograd.detached(() -> b.mean(new int[] {0})); // near 0 distances are exact
+            NDArray one = a.sub(centre);
+            NDArray other = b.sub(centre);
+            return mean(one, one, widths)
+                    .add(mean(other, other, widths))
+                    .sub(mean(one, other, widths).mul(2));
+        });
     }
 
     /** The mean kernel over all pairs, []. */
@@ -73,12 +78,14 @@ public final class Mmd {
     private static double medianDistance(NDArray x) {
         double[] distances = Tensors.tidy(() -> {
             NDArray some = x.get("0:" + Math.min(FIRST, x.getShape().get(0)));
+            some = some.sub(some.mean(new int[] {0}));
             return Tensors.doubles(Distances.squared(some, some).sqrt());
         });
         Arrays.sort(distances);
         double median = distances[distances.length / 2];
         if (!(median > 0)) {
-            throw new IllegalArgumentException("Mmd: expected points that differ but half of them are the same");
+            throw new IllegalArgumentException("Mmd: expected finite points that differ but was given " + x.getShape()
+                    + " with a median distance of " + median);
         }
         return median;
     }

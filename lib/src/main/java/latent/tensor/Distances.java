@@ -11,7 +11,7 @@ public final class Distances {
         return Autograd.value(() -> {
             NDArray left = a.square().sum(new int[] {1}, true); // [N, 1]
             NDArray right = b.square().sum(new int[] {1}); // [M]
-            return a.matMul(b.transpose()).mul(-2).add(left).add(right).maximum(0);
+            return a.matMul(b.transpose()).muli(-2).addi(left).addi(right).maximum(0); // two arrays [N, M] at a time
         });
     }
 }

@@ -125,12 +125,31 @@ class DdimTest {
         made.close();
     }
 
+    /** Noise can only be added on the way down; the path without noise leads both ways. */
+    @Test
+    void a_noisy_step_to_the_same_or_a_later_time_is_refused() {
+        NDArray x = Tensors.normal(2, 1);
+        Ddim noisy = Ddim.of(MODEL, 5).withEta(0.5);
+        String message = "Ddim: expected s below t = 30 with eta 0.5 but was given ";
+        for (int s : new int[] {30, 31}) {
+            assertThatThrownBy(() -> noisy.step(x, 30, s))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message + s);
+            assertThatThrownBy(() -> noisy.deviation(30, s)).hasMessage(message + s);
+        }
+        NDArray same = Ddim.of(MODEL, 5).step(x, 30, 30);
+        assertThat(Tensors.doubles(same)).containsExactly(Tensors.doubles(x), within(1e-5));
+    }
+
     @Test
     void what_does_not_fit_is_refused() {
         assertThatThrownBy(() -> Ddim.of(MODEL, 201))
                 .hasMessage("Ddim: expected from 1 to 200 steps and an eta in [0, 1] but was given 201 and 0.0");
         assertThatThrownBy(() -> Ddim.of(MODEL, 0)).hasMessageContaining("but was given 0 and 0.0");
         assertThatThrownBy(() -> Ddim.of(MODEL, 5).withEta(1.1)).hasMessageContaining("but was given 5 and 1.1");
+        assertThatThrownBy(() -> Ddim.of(MODEL, 5).sample())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Ddim: expected the shape of the samples, [B, ...], but was given none");
         assertThatThrownBy(() -> Ddim.of(MODEL, 5).withEta(1).encode(Tensors.ones(2, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Ddim.encode: expected eta 0 but it is 1.0; noise has no way back");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import latent.models.GaussianData.Line;
@@ -12,6 +13,7 @@ import latent.models.GaussianData.Moments;
 import latent.prob.Estimate;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +143,34 @@ class DdpmTest {
         assertThatThrownBy(() -> model.limited(0)).hasMessage("Ddpm: expected a limit above 0 but was given 0.0");
         assertThatThrownBy(() -> model.limited(Double.NaN)).hasMessageContaining("but was given NaN");
         assertThatThrownBy(() -> model.score(x, 0))
-                .hasMessage("Ddpm: expected a time from 1 to 10 but was given 0, where nothing is noised");
-        assertThatThrownBy(() -> model.step(x, 11)).hasMessageContaining("from 0 to 10 but was given 11");
+                .hasMessage("NoiseSchedule: expected a time from 1 to 10 but was given 0");
+        assertThatThrownBy(() -> model.step(x, 11))
+                .hasMessage("NoiseSchedule: expected a time from 1 to 10 but was given 11");
+        assertThatThrownBy(() -> model.lossAt(x, Tensors.of(new double[] {1, 2.5}), x))
+                .hasMessage("NoiseSchedule: expected whole times from 0 to 10 but was given 2.5");
+        assertThatThrownBy(() -> model.sample())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Ddpm: expected the shape of the samples, [B, ...], but was given none");
+    }
+
+    /** Each of these would broadcast without a word. */
+    @Test
+    void an_answer_of_another_shape_is_refused() {
+        NDArray x = Tensors.ones(2, 3);
+        for (long[] shape : new long[][] {{2, 1}, {3}, {2, 2, 3}}) {
+            Ddpm model = Ddpm.of((y, time) -> Tensors.ones(shape), NoiseSchedule.cosine(10));
+            String message =
+                    "Ddpm: expected an answer in the shape of x, (2, 3), but the network gave " + new Shape(shape);
+            List<ThrowingCallable> calls = List.of(
+                    () -> model.lossAt(x, Tensors.ones(2), x),
+                    () -> model.noise(x, 1),
+                    () -> model.image(x, 1),
+                    () -> model.sample(2, 3));
+            for (ThrowingCallable call : calls) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(message);
+            }
+        }
     }
 }

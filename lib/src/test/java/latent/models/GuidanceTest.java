@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import latent.nn.Denoiser;
+import latent.nn.Stirred;
 import latent.nn.UNet;
-import latent.tensor.Ops;
+import latent.tensor.Autograd;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +24,7 @@ class GuidanceTest {
     @BeforeEach
     void network() {
         Seeds.set(1);
-        net = UNet.of("net", new UNet.Config(1, 8, 8, 3));
-        Tensors.tidy(() -> net.weights()
-                .forEach(w -> Ops.assign(
-                        w, w.add(Tensors.normal(w.getShape().getShape()).mul(0.1)))));
+        net = Stirred.unet(new UNet.Config(1, 8, 8, 3));
         x = Tensors.normal(3, 1, 8, 8);
         time = Tensors.of(new double[] {5, 400, 900});
     }
@@ -50,6 +49,26 @@ class GuidanceTest {
                 assertThat(found[i]).isCloseTo(none[i] + weight * (given[i] - none[i]), within(1e-5));
             }
         }
+    }
+
+    @Test
+    void any_two_denoisers_are_guided_alike_and_leave_only_their_value() {
+        Denoiser two = Guidance.of(net, net.given(classes), 3);
+        assertThat(Tensors.doubles(two.apply(x, time))).containsExactly(guided(3), within(1e-5));
+        Denoiser beyond = Guidance.of((y, t) -> y, (y, t) -> y.mul(2).add(1), -2);
+        int arrays = Tensors.manager().getManagedArrays().size();
+        NDArray found = beyond.apply(x, time); // x - 2 (x + 1)
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(arrays + 1);
+        assertThat(Tensors.doubles(found))
+                .containsExactly(Tensors.doubles(x.neg().sub(2)), within(1e-6));
+    }
+
+    @Test
+    void inside_a_loss_the_gradient_goes_through_both_denoisers() {
+        NDArray slope = Autograd.gradient(
+                y -> Guidance.of((z, t) -> z.mul(3), (z, t) -> z.square(), 2).apply(y, time), x); // 3 + 2 (2 x - 3)
+        assertThat(Tensors.doubles(slope))
+                .containsExactly(Tensors.doubles(x.mul(4).sub(3)), within(1e-5));
     }
 
     /** The third image has no class: it is the same with every weight. */
@@ -93,8 +112,16 @@ class GuidanceTest {
     @Test
     void weights_and_shares_out_of_range_are_refused() {
         assertThatThrownBy(() -> Guidance.of(net, classes, -0.5))
-                .hasMessage("Guidance: expected a weight of at least 0 but was given -0.5");
+                .hasMessage("Guidance: expected a finite weight of at least 0 but was given -0.5");
         assertThatThrownBy(() -> Guidance.of(net, classes, Double.NaN)).hasMessageContaining("but was given NaN");
+        assertThatThrownBy(() -> Guidance.of(net, classes, Double.POSITIVE_INFINITY))
+                .hasMessage("Guidance: expected a finite weight of at least 0 but was given Infinity");
+        UNet classless = UNet.of("net", new UNet.Config(1, 8, 8, 0));
+        for (double weight : new double[] {0, 1, 2}) {
+            assertThatThrownBy(() -> Guidance.of(classless, classes, weight))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Guidance: expected a U-Net with classes but was given one without");
+        }
         assertThatThrownBy(() -> Guidance.dropped(classes, 3, 1.5))
                 .hasMessage("Guidance.dropped: expected a share in [0, 1] but was given 1.5");
     }

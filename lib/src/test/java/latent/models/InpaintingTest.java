@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,33 @@ class InpaintingTest {
         assertThat(Tensors.manager().getManagedArrays()).hasSize(arrays + 1);
         assertThat(seen[0]).isEqualTo(40);
         assertThat(made).isEqualTo(known);
+    }
+
+    @Test
+    void with_nobody_who_looks_on_the_images_are_the_same() {
+        Inpainting inpainting = Inpainting.of(pairs(), Tensors.ones(3, 2), Tensors.of(new double[] {1, 0}, 2));
+        Seeds.set(4);
+        NDArray watched = inpainting.sample(2, Watcher.none());
+        Seeds.set(4);
+        assertThat(inpainting.sample(2)).isEqualTo(watched);
+    }
+
+    @Test
+    void a_mask_that_would_not_broadcast_to_the_images_is_refused() {
+        NDArray known = Tensors.ones(3, 2);
+        for (long[] shape : new long[][] {{1, 3, 2}, {4, 3, 2}, {3, 5}, {2, 2}, {3}}) {
+            int arrays = Tensors.manager().getManagedArrays().size();
+            NDArray mask = Tensors.ones(shape);
+            assertThatThrownBy(() -> Inpainting.of(pairs(), known, mask))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Inpainting: expected a mask that broadcasts to (3, 2) but was given " + new Shape(shape));
+            assertThat(Tensors.manager().getManagedArrays()).hasSize(arrays + 1);
+        }
+        for (long[] shape : new long[][] {{3, 2}, {1, 2}, {3, 1}, {2}, {}}) {
+            assertThat(Inpainting.of(pairs(), known, Tensors.ones(shape)).sample(1))
+                    .isEqualTo(known);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import latent.models.GaussianData.Moments;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
@@ -65,11 +66,26 @@ class LangevinTest {
         Ddpm model = DATA.model(NoiseSchedule.cosine(100));
         assertThatThrownBy(() -> Langevin.step(y -> y, x, 0))
                 .hasMessage("Langevin: expected a step size above 0 but was given 0.0");
-        assertThatThrownBy(() -> Langevin.annealed(model, new int[0], 3, 0.1, x))
-                .hasMessage("Langevin: expected at least one noise level and one step but was given 0 and 3");
+        String steps = "Langevin: expected at least one step at each level and a size above 0 but was given ";
         assertThatThrownBy(() -> Langevin.annealed(model, new int[] {5}, 0, 0.1, x))
-                .hasMessageContaining("but was given 1 and 0");
-        assertThatThrownBy(() -> Langevin.annealed(model, new int[] {0}, 1, 0.1, x))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessage(steps + "0 and 0.1");
+        assertThatThrownBy(() -> Langevin.annealed(model, new int[] {5}, 1, 0, x))
+                .hasMessage(steps + "1 and 0.0");
+        assertThatThrownBy(() -> Langevin.annealed(model, new int[] {5}, 1, Double.NaN, x))
+                .hasMessage(steps + "1 and NaN");
+    }
+
+    @Test
+    void times_that_do_not_fall_are_refused() {
+        NDArray x = Tensors.ones(2, 1);
+        Ddpm model = DATA.model(NoiseSchedule.cosine(100));
+        for (int[] times : new int[][] {{}, {0}, {5, 0}, {101}, {101, 5}, {5, 5}, {9, 5, 8}}) {
+            assertThatThrownBy(() -> Langevin.annealed(model, times, 1, 0.1, x))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Langevin: expected falling times from 100 to 1 but was given " + Arrays.toString(times));
+        }
+        assertThat(Langevin.annealed(model, new int[] {100, 1}, 1, 0.1, x).getShape())
+                .isEqualTo(x.getShape());
     }
 }

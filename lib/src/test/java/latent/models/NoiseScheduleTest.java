@@ -116,8 +116,12 @@ class NoiseScheduleTest {
         assertThatThrownBy(() -> NoiseSchedule.of(0.1, 1))
                 .hasMessage("NoiseSchedule: expected each beta in (0, 1) but was given 1.0 at t = 2");
         assertThatThrownBy(() -> NoiseSchedule.of(Double.NaN)).hasMessageContaining("but was given NaN at t = 1");
-        assertThatThrownBy(() -> NoiseSchedule.linear(0))
+        assertThatThrownBy(() -> NoiseSchedule.of())
                 .hasMessage("NoiseSchedule: expected at least one beta but was given none");
+        assertThatThrownBy(() -> NoiseSchedule.linear(0))
+                .hasMessage("NoiseSchedule: expected at least one step but was given 0");
+        assertThatThrownBy(() -> NoiseSchedule.cosine(-3))
+                .hasMessage("NoiseSchedule: expected at least one step but was given -3");
         assertThatThrownBy(() -> schedule.beta(0))
                 .hasMessage("NoiseSchedule: expected a time from 1 to 20 but was given 0");
         assertThatThrownBy(() -> schedule.alphaBar(21))
@@ -128,5 +132,21 @@ class NoiseScheduleTest {
                 .hasMessage("NoiseSchedule: expected a time for each example, [3], but was given (2)");
         assertThatThrownBy(() -> schedule.diffuse(x, 3, Tensors.ones(2)))
                 .hasMessage("NoiseSchedule: expected noise of shape (3, 2) but was given (2)");
+        assertThatThrownBy(() -> schedule.posteriorMean(x, Tensors.ones(2), 3))
+                .hasMessage("NoiseSchedule: expected x_t of shape (3, 2) but was given (2)");
+    }
+
+    @Test
+    void times_that_are_not_whole_or_have_no_step_before_them_are_refused() {
+        NoiseSchedule schedule = NoiseSchedule.cosine(20);
+        NDArray x = Tensors.ones(3, 2);
+        for (double time : new double[] {0.5, 19.75, Double.NaN}) {
+            assertThatThrownBy(() -> schedule.diffuse(x, Tensors.of(new double[] {1, 2, time}), x))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("NoiseSchedule: expected whole times from 0 to 20 but was given " + time);
+        }
+        String first = "NoiseSchedule: expected a time from 1 to 20 but was given 0";
+        assertThatThrownBy(() -> schedule.posteriorVariance(0)).hasMessage(first);
+        assertThatThrownBy(() -> schedule.posteriorMean(x, x, 0)).hasMessage(first);
     }
 }

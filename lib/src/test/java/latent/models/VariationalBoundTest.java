@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import latent.models.GaussianData.Line;
 import latent.prob.Estimate;
 import latent.prob.Gaussian;
@@ -143,11 +144,37 @@ class VariationalBoundTest {
         return Tensors.doubles(x.mean())[0];
     }
 
+    /** The network is asked once at time 1, then once for each visited time. */
+    @Test
+    void an_interrupt_stops_after_the_term_and_leaves_nothing_behind() {
+        int[] asked = {0};
+        VariationalBound bound = VariationalBound.of(Ddpm.of(
+                (x, time) -> {
+                    if (++asked[0] == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return x;
+                },
+                SCHEDULE));
+        NDArray x0 = Tensors.ones(2, 1);
+        int arrays = Tensors.manager().getManagedArrays().size();
+        assertThatThrownBy(() -> bound.bitsPerDimension(x0, 10, 1))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("VariationalBound: stopped after 2 of 10 times");
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(asked[0]).isEqualTo(3);
+        assertThat(Tensors.manager().getManagedArrays()).hasSize(arrays);
+    }
+
     @Test
     void what_does_not_fit_is_refused() {
         NDArray x0 = Tensors.ones(2, 1);
         assertThatThrownBy(() -> BOUND.term(x0, 1))
-                .hasMessage("VariationalBound: expected t of at least 2 but was given 1");
+                .hasMessage("VariationalBound: expected t from 2 to 100 but was given 1");
+        assertThatThrownBy(() -> VariationalBound.of(DATA.model(NoiseSchedule.cosine(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("VariationalBound: expected a schedule of at least two steps but was given one");
+        assertThatThrownBy(() -> BOUND.term(x0, 101)).hasMessageContaining("to 100 but was given 101");
         assertThatThrownBy(() -> BOUND.bitsPerDimension(x0, 100, 1))
                 .hasMessage("VariationalBound: expected from 1 to 99 times but was given 100");
         assertThatThrownBy(() -> BOUND.bitsPerDimension(x0, 0, 1)).hasMessageContaining("but was given 0");

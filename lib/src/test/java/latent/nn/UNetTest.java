@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import latent.tensor.Autograd;
-import latent.tensor.Ops;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,15 +21,6 @@ class UNetTest {
     @BeforeEach
     void seed() {
         Seeds.set(1);
-    }
-
-    /** A small network whose last convolutions are no longer zero. */
-    private static UNet moved() {
-        UNet net = UNet.of("net", SMALL);
-        Tensors.tidy(() -> net.weights()
-                .forEach(w -> Ops.assign(
-                        w, w.add(Tensors.normal(w.getShape().getShape()).mul(0.1)))));
-        return net;
     }
 
     private static void refused(ThrowingCallable call, String message) {
@@ -53,7 +43,7 @@ class UNetTest {
 
     @Test
     void not_to_know_the_class_is_the_class_behind_the_last() {
-        UNet net = moved();
+        UNet net = Stirred.unet(SMALL);
         assertThat(net.none()).isEqualTo(3);
         NDArray nobody = Tensors.ofLongs(new long[] {3, 3, 3, 3});
         NDArray without = net.apply(x, time);
@@ -67,7 +57,7 @@ class UNetTest {
 
     @Test
     void each_example_is_seen_alone_and_its_time_counts() {
-        UNet net = moved();
+        UNet net = Stirred.unet(SMALL);
         NDArray all = net.apply(x, time);
         NDArray alone = net.apply(x.get("2:3"), time.get("2:3"));
         assertThat(Tensors.doubles(alone)).containsExactly(Tensors.doubles(all.get("2:3")), within(1e-5));
@@ -103,7 +93,7 @@ class UNetTest {
     @Test
     void what_does_not_fit_is_refused() {
         String sizes = "UNet: expected at least one channel, a side divisible by 4, a width divisible by 8"
-                + " and at least no class but was given ";
+                + " and no negative number of classes but was given ";
         refused(() -> new UNet.Config(0, 8, 8, 3), sizes + "0, 8, 8 and 3");
         refused(() -> new UNet.Config(1, 10, 8, 3), sizes + "1, 10, 8 and 3");
         refused(() -> new UNet.Config(1, 8, 12, 3), sizes + "1, 8, 12 and 3");

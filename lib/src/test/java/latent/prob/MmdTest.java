@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import latent.tensor.Autograd;
 import latent.tensor.Seeds;
 import latent.tensor.Tensors;
@@ -74,6 +76,60 @@ class MmdTest {
     }
 
     @Test
+    void it_does_not_matter_where_both_samples_lie() {
+        NDArray a = Tensors.normal(300, 2);
+        NDArray b = Tensors.normal(300, 2).add(0.5);
+        assertThat(Mmd.of(a.add(1000), b.add(1000), 0.5, 1)).isCloseTo(Mmd.of(a, b, 0.5, 1), within(1e-4));
+        assertThat(Mmd.of(a.add(1000), b.add(1000))).isCloseTo(Mmd.of(a, b), within(1e-4));
+    }
+
+    /** The definition in doubles: the mean kernels within a, within b, and twice that between them. */
+    private static double definition(double[] a, double[] b, double... widths) {
+        return kernel(a, a, widths) + kernel(b, b, widths) - 2 * kernel(a, b, widths);
+    }
+
+    private static double kernel(double[] a, double[] b, double... widths) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i += 2) {
+            for (int j = 0; j < b.length; j += 2) {
+                double square = Math.pow(a[i] - b[j], 2) + Math.pow(a[i + 1] - b[j + 1], 2);
+                sum += Arrays.stream(widths)
+                        .map(w -> Math.exp(-square / (2 * w * w)))
+                        .sum();
+            }
+        }
+        return 4 * sum / a.length / b.length / widths.length;
+    }
+
+    /** The slope of f by differences. */
+    private static double[] differences(ToDoubleFunction<double[]> f, double... x) {
+        double h = 1e-5;
+        double[] slope = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double[] up = x.clone();
+            double[] down = x.clone();
+            up[i] += h;
+            down[i] -= h;
+            slope[i] = (f.applyAsDouble(up) - f.applyAsDouble(down)) / (2 * h);
+        }
+        return slope;
+    }
+
+    @Test
+    void the_gradient_of_the_square_is_that_of_its_definition_for_both_samples() {
+        NDArray a = Tensors.normal(6, 2);
+        NDArray b = Tensors.normal(8, 2).add(0.5);
+        double[] one = Tensors.doubles(a);
+        double[] other = Tensors.doubles(b);
+        NDArray left = Autograd.gradient(x -> Mmd.squared(x, b, 0.7, 2), a);
+        NDArray right = Autograd.gradient(x -> Mmd.squared(a, x, 0.7, 2), b);
+        assertThat(Tensors.doubles(left))
+                .containsExactly(differences(x -> definition(x, other, 0.7, 2), one), within(1e-6));
+        assertThat(Tensors.doubles(right))
+                .containsExactly(differences(x -> definition(one, x, 0.7, 2), other), within(1e-6));
+    }
+
+    @Test
     void what_does_not_fit_is_refused() {
         NDArray a = Tensors.ones(5, 2);
         assertThatThrownBy(() -> Mmd.of(a, Tensors.ones(5, 3), 1))
@@ -82,6 +138,11 @@ class MmdTest {
         assertThatThrownBy(() -> Mmd.of(a, a, 1, 0))
                 .hasMessage("Mmd: expected widths above 0 but was given [1.0, 0.0]");
         assertThatThrownBy(() -> Mmd.of(a, a))
-                .hasMessage("Mmd: expected points that differ but half of them are the same");
+                .hasMessage(
+                        "Mmd: expected finite points that differ but was given (5, 2) with a median distance of 0.0");
+        assertThatThrownBy(() -> Mmd.of(a, a.mul(Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Mmd: expected finite points that differ but was given (5, 2) with a median distance of NaN");
     }
 }

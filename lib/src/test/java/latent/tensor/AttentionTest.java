@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,19 +46,5 @@ class AttentionTest {
         assertThatThrownBy(() -> Attention.overPixels(Tensors.ones(2, 4, 3, 3)))
                 .hasMessage("attention: expected queries, keys and values [B, 3C, H, W] but was given (2, 4, 3, 3)");
         assertThatThrownBy(() -> Attention.overPixels(Tensors.ones(2, 3))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void squared_distances_are_those_of_the_rows_and_the_gradient_goes_through() {
-        NDArray a = Tensors.normal(5, 3);
-        NDArray b = Tensors.normal(4, 3);
-        NDArray found = Distances.squared(a, b);
-        NDArray expected = a.expandDims(1).sub(b.expandDims(0)).square().sum(new int[] {2});
-        assertThat(found.getShape()).isEqualTo(new Shape(5, 4));
-        assertThat(Tensors.doubles(found)).containsExactly(Tensors.doubles(expected), within(1e-5));
-        NDArray slope = Autograd.gradient(x -> Distances.squared(x, b), a); // 2 (4 a - sum of b)
-        NDArray closed = a.mul(4).sub(b.sum(new int[] {0})).mul(2);
-        assertThat(Tensors.doubles(slope)).containsExactly(Tensors.doubles(closed), within(1e-5));
-        assertThat(Distances.squared(a, a).min().getFloat()).isNotNegative();
     }
 }
