@@ -20,6 +20,7 @@ REGISTRY = re.compile(
     + "hosted"
 )
 LINK = re.compile(r"\]\((?!\w+:|#)([^)\s]+)\)")  # to a file of the repository
+UNWRITTEN = re.compile(r"\b(?:PLACEHOLDER|TAKEAWAY|[A-Z]{3,}(?:TITLE|TEXT))\b")  # marks of a draft
 IMPORT = re.compile(r"^\s*import\s", re.MULTILINE)
 
 
@@ -63,6 +64,7 @@ def _judge(file: Path) -> Iterator[str]:
         yield f"names a package registry: {match[0]}"
     if file.suffix in (".md", ".ipynb"):
         links = [link.split("#")[0] for link in LINK.findall(text)]
+        yield from (f"still has {mark} where a text should stand" for mark in sorted(set(UNWRITTEN.findall(text))))
         yield from (f"links to {link}, which is not there" for link in links if not (file.parent / link).exists())
     if file.suffix == ".ipynb":
         yield from _judge_notebook(json.loads(text))

@@ -58,6 +58,12 @@ def test_a_link_to_a_file_that_is_not_there(judge):
     assert judge("a.md", "[b](b.md)") == ["a.md: links to b.md, which is not there"]
 
 
+def test_a_draft(judge):
+    mark = "LOSS" + "TEXT"
+    assert judge("a.md", f"What do you see? {mark}") == [f"a.md: still has {mark} where a text should stand"]
+    assert judge("a.md", "A TEXT, a TITLE and MAXTEXTURES") == []
+
+
 def test_long_python(judge):
     assert judge("a.py", "a = 1\n" * 201) == ["a.py: 201 lines, at most 200"]
     assert judge("a.py", "def f():\n" + "    a = 1\n" * 25) == ["a.py: f has 26 lines, at most 25"]

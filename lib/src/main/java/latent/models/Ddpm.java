@@ -51,7 +51,7 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
      */
     public NDArray loss(NDArray x0) {
         return Autograd.value(() -> {
-            NDArray t = schedule.times(x0.getShape().get(0)); // [B]
+            NDArray t = schedule.randomTimes(x0.getShape().get(0)); // [B]
             NDArray noise = Tensors.normal(x0.getShape().getShape()); // [B, ...]
             return lossAt(x0, t, noise).mean();
         });

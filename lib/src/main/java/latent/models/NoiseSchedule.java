@@ -122,7 +122,7 @@ public final class NoiseSchedule {
     }
 
     /** {@code n} times drawn evenly from 1 ... T, [n]. */
-    public NDArray times(long n) {
+    public NDArray randomTimes(long n) {
         return Autograd.value(() -> Tensors.manager()
                 .randomInteger(1, steps() + 1L, new Shape(n), DataType.INT64)
                 .toType(DataType.FLOAT32, false));

@@ -102,7 +102,7 @@ class NoiseScheduleTest {
 
     @Test
     void times_are_drawn_evenly_from_one_to_the_last() {
-        NDArray times = NoiseSchedule.cosine(20).times(20_000);
+        NDArray times = NoiseSchedule.cosine(20).randomTimes(20_000);
         assertThat(times.min().getFloat()).isEqualTo(1);
         assertThat(times.max().getFloat()).isEqualTo(20);
         assertThat(Math.abs(Estimate.of(times).zScore(10.5))).isLessThan(4);
