@@ -80,10 +80,7 @@ public record Ddim(Ddpm model, int steps, double eta) {
 
     /** The same with somebody who looks on. */
     public NDArray sample(Watcher watcher, long... shape) {
-        if (shape.length == 0) {
-            throw new IllegalArgumentException("Ddim: expected the shape of the samples, [B, ...], but was given none");
-        }
-        return Autograd.detached(() -> sampleFrom(Tensors.normal(shape), watcher));
+        return Walk.fromNoise("Ddim", noise -> sampleFrom(noise, watcher), shape);
     }
 
     /** The steps from x_T, [B, ...]. */

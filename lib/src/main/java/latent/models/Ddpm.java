@@ -60,8 +60,11 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
     /** The squared error of the network's answer about x_t, summed over an example; x0 and noise are [B, ...], t is [B], gives [B]. */
     public NDArray lossAt(NDArray x0, NDArray t, NDArray noise) {
         return Autograd.value(() -> {
-            NDArray target = prediction.target(x0, noise, schedule.signal(t, x0), schedule.spread(t, x0));
-            NDArray error = asked(schedule.diffuse(x0, t, noise), t).sub(target).square(); // [B, ...]
+            NDArray signal = schedule.signal(t, x0); // [B, 1, ...]
+            NDArray spread = schedule.spread(t, x0);
+            NDArray target = prediction.target(x0, noise, signal, spread);
+            NDArray noised = NoiseSchedule.mix(x0, noise, signal, spread);
+            NDArray error = asked(noised, t).sub(target).square(); // [B, ...]
             return error.reshape(x0.getShape().get(0), -1).sum(new int[] {1});
         });
     }
@@ -106,10 +109,7 @@ public record Ddpm(Denoiser network, NoiseSchedule schedule, Prediction predicti
 
     /** The same with somebody who looks on. */
     public NDArray sample(Watcher watcher, long... shape) {
-        if (shape.length == 0) {
-            throw new IllegalArgumentException("Ddpm: expected the shape of the samples, [B, ...], but was given none");
-        }
-        return Autograd.detached(() -> sampleFrom(Tensors.normal(shape), watcher));
+        return Walk.fromNoise("Ddpm", noise -> sampleFrom(noise, watcher), shape);
     }
 
     /** T steps from x_T, [B, ...]. */

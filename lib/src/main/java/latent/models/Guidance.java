@@ -36,7 +36,7 @@ public final class Guidance {
     public static Denoiser of(Denoiser none, Denoiser given, double weight) {
         return (x, time) -> Autograd.value(() -> {
             NDArray base = none.apply(x, time);
-            return base.add(given.apply(x, time).sub(base).mul(weight));
+            return beyond(base, given.apply(x, time), weight);
         });
     }
 
@@ -45,10 +45,12 @@ public final class Guidance {
             NDArray nobody = classes.zerosLike().add(network.none());
             NDArray both = network.apply(twice(x, x), twice(time, time), twice(nobody, classes)); // [2B, ...]
             long batch = x.getShape().get(0);
-            NDArray none = both.get("0:" + batch);
-            NDArray given = both.get(batch + ":");
-            return none.add(given.sub(none).mul(weight));
+            return beyond(both.get("0:" + batch), both.get(batch + ":"), weight);
         });
+    }
+
+    private static NDArray beyond(NDArray none, NDArray given, double weight) {
+        return none.add(given.sub(none).mul(weight));
     }
 
     private static NDArray twice(NDArray a, NDArray b) {

@@ -3,7 +3,6 @@ package latent.models;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.stream.IntStream;
-import latent.tensor.Autograd;
 import latent.tensor.Tensors;
 
 /**
@@ -44,10 +43,10 @@ public record Inpainting(Ddpm model, NDArray known, NDArray mask) {
             throw new IllegalArgumentException("Inpainting: expected at least one repeat but was given " + repeats);
         }
         int steps = model.schedule().steps();
-        return Autograd.detached(() -> {
-            NDArray noise = Tensors.normal(known.getShape().getShape());
-            return Walk.of(noise, steps, watcher, (x, i) -> down(x, steps - i, repeats));
-        });
+        return Walk.fromNoise(
+                "Inpainting",
+                noise -> Walk.of(noise, steps, watcher, (x, i) -> down(x, steps - i, repeats)),
+                known.getShape().getShape());
     }
 
     /** The same with nobody who looks on. */

@@ -110,8 +110,13 @@ public final class NoiseSchedule {
 
     /** x_t = sqrt(alphaBar_t) x_0 + sqrt(1 - alphaBar_t) noise (Ho et al. 2020, eq. 4); x0 and noise are [B, ...], t is whole numbers [B] in 0 ... T. */
     public NDArray diffuse(NDArray x0, NDArray t, NDArray noise) {
+        return Autograd.value(() -> mix(x0, noise, signal(t, x0), spread(t, x0)));
+    }
+
+    /** signal x_0 + spread noise, [B, ...]. */
+    static NDArray mix(NDArray x0, NDArray noise, NDArray signal, NDArray spread) {
         requireSame("noise", x0, noise);
-        return Autograd.value(() -> x0.mul(signal(t, x0)).add(noise.mul(spread(t, x0))));
+        return x0.mul(signal).add(noise.mul(spread));
     }
 
     /** The same with one time for all examples. */

@@ -2,7 +2,9 @@ package latent.models;
 
 import ai.djl.ndarray.NDArray;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import latent.tensor.Autograd;
+import latent.tensor.Tensors;
 
 /** Samples on their way, step by step, each freed when the next one is there. */
 final class Walk {
@@ -12,6 +14,15 @@ final class Walk {
     @FunctionalInterface
     interface Step {
         NDArray next(NDArray x, int done);
+    }
+
+    /** A way that begins at N(0, I) of this shape, [B, ...]; {@code who} is named when there is none. */
+    static NDArray fromNoise(String who, UnaryOperator<NDArray> way, long... shape) {
+        if (shape.length == 0) {
+            throw new IllegalArgumentException(
+                    who + ": expected the shape of the samples, [B, ...], but was given none");
+        }
+        return Autograd.detached(() -> way.apply(Tensors.normal(shape)));
     }
 
     /**
