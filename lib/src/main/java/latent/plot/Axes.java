@@ -58,12 +58,24 @@ final class Axes {
         double[] y = limits("y", ChartPainter.shownY(chart), style.logY, MARGIN);
         boolean steps = chart.series.stream().anyMatch(s -> s.kind == Series.Kind.STEPS);
         styler.setXAxisTickMarkSpacingHint(tickSpace(chart, x[1] - x[0]));
-        styler.setXAxisLogarithmic(style.logX);
-        styler.setYAxisLogarithmic(style.logY);
         styler.setXAxisMin(Double.isNaN(style.xMin) ? x[0] : style.xMin);
         styler.setXAxisMax(Double.isNaN(style.xMax) ? x[1] : style.xMax);
         styler.setYAxisMin(Double.isNaN(style.yMin) ? steps ? 0.0 : y[0] : style.yMin);
         styler.setYAxisMax(Double.isNaN(style.yMax) ? y[1] : style.yMax);
+        scale(styler, style);
+    }
+
+    private static void scale(XYStyler styler, Style style) {
+        LogTicks xTicks = LogTicks.between(styler.getXAxisMin(), styler.getXAxisMax());
+        if (style.logX && xTicks.enough()) {
+            styler.setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(xTicks.decadesOnly());
+            styler.setXAxisTickLabelsFormattingFunction(xTicks::label);
+        }
+        LogTicks yTicks = LogTicks.between(styler.getYAxisMin(), styler.getYAxisMax());
+        if (style.logY && yTicks.enough()) {
+            styler.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(yTicks.decadesOnly());
+            styler.setYAxisTickLabelsFormattingFunction(yTicks::label);
+        }
     }
 
     /** Pixels between ticks along x; between whole numbers, such as few epochs, there is no tick. */

@@ -112,12 +112,12 @@ public final class Chart implements Figure {
         });
     }
 
-    /** Powers of ten along x. */
+    /** Powers of ten along x; over less than a factor of two the axis stays linear. */
     public Chart withLogX() {
         return restyled(s -> s.logX = true);
     }
 
-    /** Powers of ten along y. */
+    /** Powers of ten along y; over less than a factor of two the axis stays linear. */
     public Chart withLogY() {
         return restyled(s -> s.logY = true);
     }
