@@ -27,18 +27,26 @@ def _do(chosen: argparse.Namespace) -> int:
     if chosen.command == "run":
         from kit import run
 
-        return run.run(["--all"] if chosen.all else chosen.names or ["00-tour"])
+        return run.run(["--all"] if chosen.all else chosen.names or ["00-tour"], chosen.large, chosen.kernel)
     if chosen.command == "test":
         from kit import test
 
         return test.run()
+    if chosen.command == "book":
+        from kit.book import command
+
+        return command.book(chosen)
+    if chosen.command == "gpu":
+        from kit import gpu
+
+        return gpu.run(chosen)
     if chosen.command in ("release", "grade"):
         from kit.grading import commands
 
         return {"release": commands.release, "grade": commands.grade}[chosen.command](chosen)
     from kit import programs
 
-    return {"lab": programs.lab, "bench": programs.bench}[chosen.command](chosen.options)
+    return programs.lab(chosen.options, chosen.kernel) if chosen.command == "lab" else programs.bench(chosen.options)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The part of ./kit that runs before .venv exists: reads the command, sets up, hands over."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ def main(arguments: list[str]) -> int:
         chosen = cli.parse(arguments)
         if chosen.command == "doctor":
             return doctor.report()
-        setup.ensure(grading=chosen.command in ("release", "grade", "test") or "grading" in chosen.options)
+        setup.ensure(*_extras(chosen))
         return _hand_over(arguments)
     except errors.KitError as error:
         print(f"kit: {error}", file=sys.stderr)
@@ -22,6 +23,12 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("kit: interrupted; the same command goes on from here", file=sys.stderr)
         return 130
+
+
+def _extras(chosen: argparse.Namespace) -> tuple[str, ...]:
+    if chosen.command == "test":
+        return "grading", "browser"
+    return ("grading",) if chosen.command in ("release", "grade") or "grading" in chosen.options else ()
 
 
 def _folder(data: str) -> str:

@@ -2,13 +2,14 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit import paths
 from kit.errors import KitError
 
 KINDS = ("lectures", "assignments", "reproductions")
+LARGE = "Reproduction.size("  # a setting that has a larger value too
 MINUTES = re.compile(r"^[^/\n]*\.minutes\((\d+)\)", re.MULTILINE)  # in the plan of a reproduction, not in a comment
 
 
@@ -28,9 +29,18 @@ class Notebook:
         """How long a reproduction says it takes; 0 for the other notebooks."""
         if self.kind != "reproductions":
             return 0
+        return next((int(match[1]) for source in self._code() if (match := MINUTES.search(source))), 0)
+
+    def large(self) -> "Notebook":
+        """The same with its larger settings; what it leaves has a name of its own."""
+        if self.kind != "reproductions" or not any(LARGE in source for source in self._code()):
+            able = [book.path.stem for book in notebooks() if any(LARGE in source for source in book._code())]
+            raise KitError(f"{self.name} has no larger settings", f"give one of: {', '.join(able)}")
+        return replace(self, name=f"{self.name}-large")
+
+    def _code(self) -> list[str]:
         cells = json.loads(self.path.read_text(encoding="utf-8"))["cells"]
-        sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-        return next((int(match[1]) for source in sources if (match := MINUTES.search(source))), 0)
+        return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
 
 
 def notebooks() -> list[Notebook]:

@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kit import paths, setup, system, tools
+from kit import device, paths, platforms, setup, system, tools
 
 GOOD, BAD, NOTE = "ok     ", "missing", "note   "
 
 
 def report() -> int:
     """Prints one line a thing; 0 when the course can run."""
-    rows = [_python(), _java(), *_system(), *_steps(), _data(), _space(), _sandbox()]
+    rows = [_python(), _java(), *_system(), *_steps(), _data(), _space(), _sandbox(), _platform(), _device()]
     if all(step.finished for step in setup.steps()):
         rows.append(_kernel())
     for state, name, text in rows:
@@ -65,6 +65,16 @@ def _data() -> tuple[str, str, str]:
 def _space() -> tuple[str, str, str]:
     free = shutil.disk_usage(paths.ROOT).free / 2**30
     return (GOOD if free > 2 else BAD), "disk", f"{free:.1f} GB free{'' if free > 2 else ': free 2 GB'}"
+
+
+def _platform() -> tuple[str, str, str]:
+    wrong = platforms.problem()
+    return (BAD, "system", wrong) if wrong else (GOOD, "system", platforms.classifier())
+
+
+def _device() -> tuple[str, str, str]:
+    good, why = device.outlook()
+    return {True: GOOD, None: NOTE, False: BAD}[good], "device", why
 
 
 def _kernel() -> tuple[str, str, str]:

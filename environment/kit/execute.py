@@ -1,21 +1,23 @@
 """Executes one notebook as its reader would, and measures it."""
 
 import os
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import nbformat
-import psutil
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from kit import limited
 from kit.catalog import Notebook
+from kit.client import START_SECONDS, Client, Hear
+from kit.memory import Memory
 
 SCOREBOARD = "application/vnd.latent.scoreboard+json"
-START_SECONDS = 300  # the kernel takes two, but other programs may use the machine too
 ROW = ("name", "value", "unit", "reference", "source", "better")
 
 
@@ -33,6 +35,10 @@ class Outcome:
     def fail(self, problem: str) -> None:
         self.status = "failed"
         self.problems.append(problem)
+
+    def took(self, mb: float) -> None:
+        """Remembers the most memory."""
+        self.peak_rss_mb = max(self.peak_rss_mb, mb)
 
     def forget(self, problem: str) -> None:
         """Takes back the problems that begin so: they were meant to happen."""
@@ -52,47 +58,6 @@ class Outcome:
 
 Book = nbformat.NotebookNode
 Then = Callable[[NotebookClient, Outcome], None]
-Hear = Callable[[str], None]
-
-
-class Client(NotebookClient):
-    """Also hands on what cells print, as they print it."""
-
-    hear: Hear | None = None
-
-    def output(self, outs: list, msg: dict, display_id: str | None, cell_index: int) -> Book | None:
-        if self.hear and msg["msg_type"] == "stream":
-            self.hear(msg["content"]["text"])
-        return super().output(outs, msg, display_id, cell_index)
-
-
-class Memory:
-    """While open: the largest resident memory of a process and its children, looked at ten times a second."""
-
-    def __init__(self, pid: int, outcome: Outcome):
-        self._outcome = outcome
-        self._process = psutil.Process(pid)
-        self._end = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-
-    def __enter__(self) -> "Memory":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end.set()
-        self._thread.join()
-
-    def _watch(self) -> None:
-        while not self._end.wait(0.1):
-            self._outcome.peak_rss_mb = max(self._outcome.peak_rss_mb, self._now())
-
-    def _now(self) -> float:
-        try:
-            tree = [self._process, *self._process.children(recursive=True)]
-            return sum(process.memory_info().rss for process in tree) / 1e6
-        except psutil.Error:
-            return 0.0
 
 
 @dataclass
@@ -104,6 +69,8 @@ class Way:
     environment: dict[str, str] = field(default_factory=dict)  # for the kernel, beside our own
     started: Callable[[NotebookClient], None] | None = None  # called when the kernel runs
     hear: Hear | None = None  # gets what cells print, as they print it
+    kernels: Path | None = None  # a folder with another kernel `java`, from kernels.installed
+    most_memory: int | None = None  # bytes; a kernel that takes more is killed
 
 
 def execute(notebook: Notebook, way: Way | None = None) -> tuple[Outcome, Book]:
@@ -113,8 +80,7 @@ def execute(notebook: Notebook, way: Way | None = None) -> tuple[Outcome, Book]:
     client = _client(notebook, deepcopy(book), way)
     start = time.monotonic()
     try:
-        environment = {**os.environ, **way.environment}
-        with client.setup_kernel(env=environment), Memory(client.km.provisioner.pid, outcome):
+        with _running(client, way, outcome):
             if way.started is not None:
                 way.started(client)
             _cells(client, outcome)
@@ -134,8 +100,23 @@ def _client(notebook: Notebook, book: Book, way: Way) -> Client:
     where = {"metadata": {"path": str(notebook.path.parent)}}
     times = {"timeout": way.cell_timeout, "startup_timeout": START_SECONDS, "shutdown_kernel": "immediate"}
     client = Client(book, kernel_name="java", resources=where, **times)
-    client.hear = way.hear
+    client.hear, client.kernels = way.hear, way.kernels
     return client
+
+
+@contextmanager
+def _running(client: Client, way: Way, outcome: Outcome) -> Iterator[None]:
+    """Around the life of a kernel, which is measured and, where the way says so, bounded."""
+    with ExitStack() as life:
+        limit = life.enter_context(limited.memory(way.most_memory))
+        client.begin({**os.environ, **way.environment}, life)
+        limit.take(client.km.provisioner.pid)
+        life.enter_context(Memory(client.km.provisioner.pid, outcome.took))
+        try:
+            yield
+        finally:
+            if limit.killed:
+                outcome.fail(f"needed more than {way.most_memory / limited.GB:.1f} GB and was killed for that")
 
 
 def _cells(client: NotebookClient, outcome: Outcome) -> None:

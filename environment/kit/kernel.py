@@ -1,9 +1,12 @@
-"""The Jupyter kernel `java`: JJava, started as one JVM with the library on its class path."""
+"""The Jupyter kernel `java`, whichever it is: started as one JVM with the library on its class path."""
 
 import json
 import os
+from pathlib import Path
 
-from kit import files, paths, tools
+from kit import device, files, paths, tools
+from kit.kernels import jjava
+from kit.kernels.kind import Kind
 
 # glibc hands big activations back to the system and faults them in again at each step; these three stop it.
 MEMORY = {"MALLOC_TRIM_THRESHOLD_": "1073741824", "MALLOC_MMAP_THRESHOLD_": "1073741824", "MALLOC_ARENA_MAX": "1"}
@@ -12,7 +15,7 @@ ENVIRONMENT = {
     "GOMP_SPINCOUNT": "4000",  # threads that wait soon sleep: else a step near a busy browser takes many times as long
     "OPT_OUT_TRACKING": "true",  # the engine asks the network where it runs, unless told not to
     "LATENT_HOME": str(paths.ROOT),  # below it: what reproductions keep
-    "JJAVA_STARTUP_SCRIPTS_PATH": str(paths.ENVIRONMENT / "startup.jshell"),
+    "LATENT_SOURCES": str(paths.ROOT / "lib" / "src" / "main" / "java"),  # what an editor explains names from
 }
 # A small young generation: a large one takes that much memory before its garbage is first collected.
 HEAP = ("-Xmx512m", "-Xmn48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -28,30 +31,36 @@ def class_path() -> str:
 def options(java: tools.Java) -> list[str]:
     """The JVM's options, for the kernel and for every other program that uses the library."""
     native = ["--enable-native-access=ALL-UNNAMED"] if java.version >= 22 else []
-    return [*HEAP, "-Djava.awt.headless=true", *native]
+    quiet = ["--sun-misc-unsafe-memory-access=allow"] if java.version >= 23 else []  # else it warns of a reader of CSV
+    return [*HEAP, "-Djava.awt.headless=true", *native, *quiet]
 
 
-def command(java: tools.Java) -> list[str]:
-    """Starts the kernel itself; its own launcher would start a second JVM first."""
+def environment(kind: Kind = jjava.KIND) -> dict[str, str]:
+    """The variables with which a kernel starts."""
+    return {**ENVIRONMENT, **kind.environment}
+
+
+def command(java: tools.Java, kind: Kind = jjava.KIND) -> list[str]:
+    """Starts the kernel itself."""
     return [
         java.command,
         *options(java),
         f"-Djava.util.logging.config.file={paths.ENVIRONMENT / 'logging.properties'}",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         "-cp",
-        os.pathsep.join((str(paths.KERNEL / "jjava.jar"), class_path())),
-        "org.dflib.jjava.distro.JJava",
+        os.pathsep.join((*map(str, kind.before), str(kind.jar()), class_path())),
+        kind.main,
         "{connection_file}",
     ]
 
 
-def install(java: tools.Java) -> None:
-    """Writes the kernel's specification over the one that came with the package."""
+def install(java: tools.Java, kind: Kind = jjava.KIND, folder: Path = paths.KERNEL) -> None:
+    """Writes the kernel's specification; that of JJava over the one that came with its package."""
     specification = {
-        "argv": command(java),
-        "display_name": "Java (Latent)",
+        "argv": command(java, kind),
+        "display_name": kind.shown,
         "language": "java",
-        "interrupt_mode": "message",
-        "env": ENVIRONMENT,
+        "interrupt_mode": kind.interrupt,
+        "env": environment(kind),
     }
-    files.write(paths.KERNEL / "kernel.json", json.dumps(specification, indent=1) + "\n")
+    files.write(folder / "kernel.json", json.dumps(device.applied(specification), indent=1) + "\n")

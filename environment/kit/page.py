@@ -1,14 +1,15 @@
 """An executed notebook as one HTML file that needs no network: equations are MathML, nothing is fetched."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 import nbformat
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from latex2mathml.converter import convert
 from nbconvert import HTMLExporter
 
-from kit import paths
+from kit import mathml, paths
 
 # Code comes first, so that a dollar inside it stays a dollar.
 MATH = re.compile(r"(?P<code>```.*?```|`[^`\n]*`)|\$\$(?P<block>.+?)\$\$|\$(?P<inline>(?:[^$\\]|\\.)+?)\$", re.DOTALL)
@@ -23,18 +24,22 @@ class Page(HTMLExporter):
 
     @pass_context
     def markdown2html(self, context: Context, source: str) -> str:
-        """Sets equations before anything else can mistake their signs for markup."""
-        equations: list[str] = []
+        """A text cell's HTML."""
+        return with_equations(source, partial(super().markdown2html, context))
 
-        def keep(match: re.Match[str]) -> str:
-            if match["code"]:
-                return match[0]
-            display = "block" if match["block"] else "inline"
-            equations.append(convert(match["block"] or match["inline"], display=display))
-            return f"EQUATION{len(equations) - 1}NOITAUQE"
 
-        html = super().markdown2html(context, MATH.sub(keep, source))
-        return re.sub(r"EQUATION(\d+)NOITAUQE", lambda match: equations[int(match[1])], html)
+def with_equations(source: str, to_html: Callable[[str], str]) -> str:
+    """HTML of Markdown; sets equations before anything else can mistake their signs for markup."""
+    equations: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        if match["code"]:
+            return match[0]
+        equations.append(mathml.convert(match["block"] or match["inline"], block=bool(match["block"])))
+        return f"EQUATION{len(equations) - 1}NOITAUQE"
+
+    html = to_html(MATH.sub(keep, source))
+    return re.sub(r"EQUATION(\d+)NOITAUQE", lambda match: equations[int(match[1])], html)
 
 
 def render(book: nbformat.NotebookNode, title: str) -> str:

@@ -8,12 +8,13 @@ ENVIRONMENT = ROOT / "environment"
 NOTEBOOKS = ROOT / "notebooks"
 BUILD = ROOT / "build"
 VENV = ROOT / ".venv"
-BENCH_VENV = ROOT / ".venv-bench"
 STAMPS = VENV / "stamps"
 JARS = VENV / "share" / "latent"
 DEPENDENCIES = JARS / "dependencies"
 LIBRARY = JARS / "latent.jar"
 KERNEL = VENV / "share" / "jupyter" / "kernels" / "java"
+KERNELS = BUILD / "kernels"  # the others
+STARTUP = ENVIRONMENT / "startup.jshell"
 
 
 def python_of(venv: Path) -> Path:

@@ -3,17 +3,23 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from kit import files, kernel, lock, paths, setup, tools
 from kit.errors import KitError
+from kit.kernels import NAMES, installed
 
 
-def lab(options: list[str]) -> int:
+def lab(options: list[str], kernel_name: str = NAMES[0]) -> int:
     """JupyterLab in the folder of the notebooks."""
     paths.NOTEBOOKS.mkdir(exist_ok=True)
+    if kernels := installed.chosen(kernel_name):
+        os.environ["JUPYTER_PATH"] = os.pathsep.join((str(kernels), os.environ["JUPYTER_PATH"]))
     root = ["--allow-root"] if os.name != "nt" and os.geteuid() == 0 else []  # as in a container
     settings = [f"--ServerApp.root_dir={paths.NOTEBOOKS}", "--MultiKernelManager.default_kernel_name=java"]
-    command = [str(paths.python_of(paths.VENV)), "-m", "jupyterlab", *settings, *root, *options]
+    given = {option.split("=")[0] for option in options}
+    ours = [setting for setting in settings if setting.split("=")[0] not in given]
+    command = [str(paths.python_of(paths.VENV)), "-m", "jupyterlab", *ours, *root, *options]
     if os.name != "nt":
         sys.stdout.flush()
         sys.stderr.flush()
@@ -46,13 +52,17 @@ def _runner(name: str) -> os.PathLike:
 
 def _torch() -> os.PathLike:
     """The Python that has PyTorch: the reader's own when LATENT_TORCH_PYTHON names it, else .venv-bench."""
-    if given := os.environ.get("LATENT_TORCH_PYTHON"):
-        return given
-    stamp = paths.BENCH_VENV / "stamp"
-    wanted = files.fingerprint(paths.ENVIRONMENT / "bench-requirements.txt", str(paths.ROOT))
-    with lock.only_one(paths.BUILD / "bench.lock"):
+    return os.environ.get("LATENT_TORCH_PYTHON") or own_python("bench", "PyTorch", "several GB, minutes")
+
+
+def own_python(name: str, what: str, costs: str) -> Path:
+    """The Python of .venv-NAME, which holds the packages of NAME-requirements.txt; sets it up first where needed."""
+    venv = paths.ROOT / f".venv-{name}"
+    stamp, requirements = venv / "stamp", f"{name}-requirements.txt"
+    wanted = files.fingerprint(paths.ENVIRONMENT / requirements, sys.version, str(paths.ROOT))
+    with lock.only_one(paths.BUILD / f"{name}.lock"):
         if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-            print("setting up PyTorch into .venv-bench (several GB, minutes) ...", flush=True)
-            setup.make_venv(paths.BENCH_VENV, "bench-requirements.txt")
+            print(f"setting up {what} into {venv.name} ({costs}) ...", flush=True)
+            setup.make_venv(venv, requirements)
             files.write(stamp, wanted)
-    return paths.python_of(paths.BENCH_VENV)
+    return paths.python_of(venv)

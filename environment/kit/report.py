@@ -46,11 +46,11 @@ def print_table(outcomes: list[Outcome]) -> None:
 
 
 def _row(row: dict) -> tuple[str, ...]:
-    value, reference = _number(row.get("value")), _number(row.get("reference"))
+    value, reference = number(row.get("value")), number(row.get("reference"))
     return (str(row.get("name")), value, reference, *(str(row.get(key) or "") for key in ("unit", "better", "source")))
 
 
-def _number(value: object) -> str:
+def number(value: object) -> str:
     if isinstance(value, int | float):
         return f"{value:.0f}" if float(value).is_integer() and abs(value) < 1e7 else f"{value:.4g}"
     return str(value if value is not None else "")

@@ -1,17 +1,22 @@
 """./kit run: executes notebooks and shows what came out."""
 
 from kit import catalog, execute, report
+from kit.kernels import NAMES, installed
 
 
-def run(names: list[str]) -> int:
+def run(names: list[str], large: bool = False, kernel: str = NAMES[0]) -> int:
     """Executes the named notebooks one after the other; 0 when all ran through."""
     outcomes, chosen = [], catalog.choose(names)
-    if minutes := sum(book.minutes for book in chosen):
+    if large:
+        chosen = [book.large() for book in chosen]
+        print("larger settings: made for a GPU, their times were not measured", flush=True)
+    elif minutes := sum(book.minutes for book in chosen):
         print(f"reproductions: planned {_hours(minutes)} on two cores, less what is done already", flush=True)
+    kernels, environment = installed.chosen(kernel), {"LATENT_LARGE": "1"} if large else {}
     for notebook in chosen:
         print(f"running {notebook.name} ...", flush=True)
-        long = notebook.kind == "reproductions"
-        outcome, book = execute.execute(notebook, execute.Way(hear=_say) if long else None)
+        hear = _say if notebook.kind == "reproductions" else None
+        outcome, book = execute.execute(notebook, execute.Way(hear=hear, environment=environment, kernels=kernels))
         outcomes.append(outcome)
         page = report.keep(outcome, book)
         report.results(outcomes)

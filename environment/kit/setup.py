@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit import errors, files, kernel, lock, paths, system, tools
+from kit import errors, files, kernel, lock, paths, platforms, system, tools
 
 SOURCES = (
     paths.ROOT / "pom.xml",
@@ -48,14 +48,20 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def grading_step() -> Step:
-    """What only assignments and grading need, on top of all steps."""
-    return Step("grading", "the packages for grading into .venv", _grading_depends, _grading)
+def extra(name: str) -> Step:
+    """What only some commands need, on top of all steps: "grading" or "browser"."""
+    requirements = f"{name}-requirements.txt"
+    return Step(
+        name,
+        f"the {name} packages into .venv",
+        lambda: files.fingerprint(_python_depends(), paths.ENVIRONMENT / requirements),
+        lambda: _install(paths.VENV, requirements),
+    )
 
 
-def ensure(grading: bool = False) -> None:
+def ensure(*extras: str) -> None:
     """Does the steps that are not finished; fast where all are."""
-    wanted = (*steps(), grading_step()) if grading else steps()
+    wanted = (*steps(), *map(extra, extras))
     if all(step.finished for step in wanted):
         return
     try:
@@ -68,6 +74,7 @@ def ensure(grading: bool = False) -> None:
 def _do(wanted: tuple[Step, ...]) -> None:
     if all(step.finished for step in wanted):
         return
+    platforms.require()
     system.require()
     for step in wanted:
         if step.finished:
@@ -96,6 +103,8 @@ def _python() -> None:
 
 def make_venv(folder: Path, requirements: str) -> None:
     """A fresh virtual environment with pinned packages, each checked against its hash."""
+    if folder.is_symlink():  # as on Binder: what it points to is not ours to clear
+        folder.unlink()
     try:
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(folder)
         tools.call("installing pip", [str(paths.python_of(folder)), "-I", "-m", "ensurepip", "--default-pip"])
@@ -110,14 +119,6 @@ def _install(folder: Path, requirements: str) -> None:
     install = [*python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     given = ["--require-hashes", "--only-binary", ":all:", "-r", str(paths.ENVIRONMENT / requirements)]
     tools.call("installing Python packages", install + given, folder, PIP_USER="0")
-
-
-def _grading_depends() -> str:
-    return files.fingerprint(_python_depends(), paths.ENVIRONMENT / "grading-requirements.txt")
-
-
-def _grading() -> None:
-    _install(paths.VENV, "grading-requirements.txt")
 
 
 @contextmanager
@@ -162,12 +163,13 @@ def _library() -> None:
 def maven(doing: str, *arguments: str) -> None:
     """Runs Maven quietly with the JDK that the kernel uses."""
     home = str(tools.java().home)
-    tools.call(doing, ["mvn", "-q", "-B", "-Dstyle.color=never", *arguments], JAVA_HOME=home)
+    tools.call(doing, [tools.MAVEN, "-q", "-B", "-Dstyle.color=never", *arguments], JAVA_HOME=home)
 
 
 def _kernel_depends() -> str:
     java = tools.java()
-    sources = [paths.ENVIRONMENT / "kit" / "kernel.py", paths.ENVIRONMENT / "kit" / "probe.py"]
+    own = ("kernel.py", "kernels/kind.py", "kernels/jjava.py", "device.py", "probe.py")
+    sources = [paths.ENVIRONMENT / "kit" / name for name in own]
     return files.fingerprint(*sources, str(java), str((paths.KERNEL / "kernel.json").is_file()))
 
 
@@ -184,6 +186,7 @@ def hand_over() -> dict[str, str]:
     return {
         "PYTHONPATH": str(paths.ENVIRONMENT),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUTF8": "1",  # on Windows too
         "JUPYTER_PATH": str(paths.VENV / "share" / "jupyter"),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }

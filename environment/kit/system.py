@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from kit import tools
 from kit.errors import KitError
@@ -19,6 +20,8 @@ MAVEN = ("Maven", ("maven",), "maven")
 FONT = ("a font", ("fontconfig fonts-dejavu-core",), "")
 VENV = ("Python's venv module", (f"python3.{sys.version_info.minor}-venv", "python3-venv"), "python")
 SANDBOX = ("bubblewrap, a sandbox", ("bubblewrap",), "")  # for grading alone
+BROWSER = ("Chromium, a browser", ("chromium",), "")  # for tests alone; offered, never required
+CLEAN_ROOT = ("mmdebstrap, which makes a clean Debian", ("mmdebstrap",), "")  # likewise
 
 # Other package managers: the command, and the packages for a JDK, Maven, a font and venv; a sandbox's has one name.
 MANAGERS = {
@@ -67,6 +70,29 @@ def offer_sandbox() -> None:
     """Installs bubblewrap where it is missing and may be installed; whether it then works is for the grading to say."""
     if sys.platform == "linux" and shutil.which("bwrap") is None and _may_install():
         _install([SANDBOX])
+
+
+def browser() -> str | None:
+    """A Chromium that a test can drive: a snap sees neither temporary folders nor what is sent to it."""
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    return next((program for program in found if not _snap(Path(program).resolve())), None)
+
+
+def _snap(program: Path) -> bool:
+    return program.name == "snap" or b"/snap/" in program.read_bytes()[:10_000]
+
+
+def offer_browser() -> None:
+    """Installs Chromium where it is missing and may be installed."""
+    if sys.platform == "linux" and browser() is None and _may_install():
+        _install([BROWSER])
+
+
+def offer_clean_root() -> bool:
+    """Whether a clean Debian can be made here; installs what makes one where it is missing and may be installed."""
+    if sys.platform == "linux" and shutil.which("mmdebstrap") is None and _may_install():
+        _install([CLEAN_ROOT])
+    return shutil.which("mmdebstrap") is not None
 
 
 def cure(needs: list[Need]) -> str:

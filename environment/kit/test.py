@@ -8,20 +8,23 @@ import time
 import traceback
 from collections.abc import Callable
 
-from kit import catalog, execute, exercises, files, paths, report, resume, tools, tree
+from kit import execute, files, paths, report, system, tools, tree, verify
+from kit.book import command
 
-LIMIT_SECONDS, LIMIT_MB = 150, 1600
 JAVA_SAYS = re.compile(r"Tests run:|ERROR|FAIL|WARN|BUILD")
 
 
 def run() -> int:
     """Runs every check, also after a failure; 0 when all passed."""
+    system.offer_browser()
     checks: dict[str, Callable[[], str]] = {
         "Python format and lint": _ruff,
         "tree and notebooks as committed": _tree,
         "Java format, lint and tests": _java,
         "Python tests": _pytest,
         "notebooks executed": _notebooks,
+        "lectures on another kernel": _other_kernel,
+        "the book": _book,
     }
     lines = [_checked(name, check) for name, check in checks.items()]
     print("\n" + report.table(("check", "result", "time", ""), lines))
@@ -70,7 +73,7 @@ def _tree() -> str:
 
 def _java() -> str:
     environment = {**os.environ, "JAVA_HOME": str(tools.java().home)}
-    command = ["mvn", "-B", "-ntp", "-Dstyle.color=never", "verify"]
+    command = [tools.MAVEN, "-B", "-ntp", "-Dstyle.color=never", "verify"]
     summary, log = "no tests", []
     with subprocess.Popen(
         command, cwd=paths.ROOT, env=environment, stdout=subprocess.PIPE, text=True, errors="replace"
@@ -93,52 +96,19 @@ def _pytest() -> str:
 
 
 def _notebooks() -> str:
-    outcomes = []
-    for notebook in catalog.notebooks():
-        print(f"running {notebook.name} ...", flush=True)
-        outcome, book = _one(notebook)
-        report.keep(outcome, book)
-        outcomes.append(outcome)
-    report.results(outcomes)
-    report.print_table(outcomes)
+    return _verdict(verify.notebooks())
+
+
+def _other_kernel() -> str:
+    return _verdict(verify.lectures_on("rapaio"))
+
+
+def _book() -> str:
+    return command.verify()
+
+
+def _verdict(outcomes: list[execute.Outcome]) -> str:
     failed = [outcome.notebook.name for outcome in outcomes if outcome.status != "ok"]
     if failed or not outcomes:
         raise Failed(", ".join(failed) or "there is no notebook")
     return f"{len(outcomes)} notebooks"
-
-
-def _one(notebook: catalog.Notebook) -> tuple[execute.Outcome, execute.Book]:
-    """A lecture or assignment in full, of a reproduction what shows that it goes on after a kill."""
-    if notebook.kind == "reproductions":
-        return resume.verify(notebook)
-    way = execute.Way(exercises.verify if notebook.kind == "lectures" else None, cell_timeout=600)
-    outcome, book = execute.execute(notebook, way)
-    if notebook.kind == "lectures" and outcome.status == "ok" and outcome.seconds > LIMIT_SECONDS:
-        print(f"  took {outcome.seconds:.0f} s; once more, because other work on a machine only adds time", flush=True)
-        runs = (outcome, book), execute.execute(notebook, way)
-        outcome, book = min(runs, key=lambda run: (run[0].status == "ok", run[0].seconds))
-    _judge(outcome, book)
-    return outcome, book
-
-
-def _judge(outcome: execute.Outcome, book: dict) -> None:
-    if outcome.notebook.kind == "lectures" and outcome.seconds > LIMIT_SECONDS:
-        outcome.fail(f"took {outcome.seconds:.0f} s, at most {LIMIT_SECONDS}")
-    if outcome.notebook.kind == "lectures" and outcome.peak_rss_mb > LIMIT_MB:
-        outcome.fail(f"used {outcome.peak_rss_mb:.0f} MB, at most {LIMIT_MB}")
-    for row in outcome.rows if outcome.notebook.kind == "lectures" else ():
-        if missed := _missed(row):
-            outcome.fail(missed)
-    if red := execute.red(book):
-        outcome.fail(red)
-
-
-def _missed(row: dict) -> str | None:
-    """What a scoreboard row with a bar says when its value does not reach it; a value that is no number misses too."""
-    name, value, bar, better = (row.get(key) for key in ("name", "value", "reference", "better"))
-    if bar is None or not better:
-        return None
-    number = value if isinstance(value, int | float) else float("nan")
-    if number >= bar if better == "higher" else number <= bar:
-        return None
-    return f"scoreboard: {name} is {value}, expected {bar} or {better}"

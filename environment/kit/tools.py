@@ -13,7 +13,15 @@ from pathlib import Path
 from kit import errors, files, paths
 
 NEEDED_JAVA = 17
-JVM_FOLDERS = ("/usr/lib/jvm", "/Library/Java/JavaVirtualMachines")
+JVM_FOLDERS = (
+    "/usr/lib/jvm",
+    "/Library/Java/JavaVirtualMachines",
+    "/opt/homebrew/opt/openjdk@17/libexec",  # Homebrew leaves it there
+    "C:/Program Files/Java",
+    "C:/Program Files/Eclipse Adoptium",
+    "C:/Program Files/Microsoft",
+)
+MAVEN = "mvn.cmd" if os.name == "nt" else "mvn"  # on Windows a program is not found without its ending
 
 
 @dataclass(frozen=True)

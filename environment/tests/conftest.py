@@ -9,8 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from browsing import browser, page
 
-from kit import paths, tree
+from kit import paths, tools, tree
+from kit.errors import KitError
+from kit.kernels import ijava, installed
+
+__all__ = ["browser", "page"]  # fixtures of every file
 
 # Runs ./kit of the copy with no packages installed and no kernel started; Maven is the pretended one on the path.
 DRIVER = """
@@ -105,3 +110,15 @@ def kill(process: subprocess.Popen) -> None:
     """As the out-of-memory killer or a closed laptop would: without a word, with all children."""
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
+
+
+def kernel_or_skip(name: str, java: tools.Java | None = None) -> Path:
+    """Another kernel, installed; where it cannot be had, the test is skipped and says why."""
+    if name == "ijava" and not os.environ.get(ijava.VARIABLE):
+        pytest.skip(f"IJava is in no package registry: set {ijava.VARIABLE}=PATH/ijava-1.3.0.zip")
+    try:
+        return installed.install(name, java)
+    except KitError as error:
+        if "no network" not in str(error):
+            raise
+        pytest.skip(str(error))

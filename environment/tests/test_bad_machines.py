@@ -122,7 +122,7 @@ def test_a_read_only_folder(copy):
 
 
 def test_an_unknown_command_and_an_unknown_option(copy):
-    for arguments in (("release", "--fast"), ("grade",), ("book",), ("run", "--fast")):
+    for arguments in (("release", "--fast"), ("grade",), ("cook",), ("book", "--fast"), ("run", "--fast")):
         done = copy.kit(*arguments)
         assert done.returncode == 2
         assert "usage: ./kit" in done.stderr

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from kit import catalog, execute, report, system, test
+from kit import catalog, execute, report, system, verify
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from kit import catalog, execute, report, system, test
 def test_a_missed_bar_fails_the_lecture(value, better, passes):
     row = {"name": "pca.error", "value": value, "reference": 2.0, "better": better}
     outcome = execute.Outcome(catalog.Notebook(Path("01-x.ipynb"), "lectures/01-x"), rows=[row])
-    test._judge(outcome, new_notebook())
+    verify.judge(outcome, new_notebook())
     assert outcome.problems == ([] if passes else [f"scoreboard: pca.error is {value}, expected 2.0 or {better}"])
 
 

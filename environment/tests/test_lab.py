@@ -6,24 +6,28 @@ import subprocess
 import time
 import urllib.request
 
-from conftest import kill
+import pytest
+from conftest import kernel_or_skip, kill
 
 from kit import paths
 
 
-def test_lab_offers_the_java_kernel_first():
+@pytest.mark.parametrize(("chosen", "shown"), [((), "Java (Latent)"), (("--kernel=rapaio",), "Java (Latent, rapaio)")])
+def test_lab_offers_the_java_kernel_first(chosen, shown):
+    if chosen:
+        kernel_or_skip("rapaio")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = ["./kit", "lab", "--no-browser", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=secret"]
+    options = ["--no-browser", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=secret"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    lab = subprocess.Popen(command, cwd=paths.ROOT, start_new_session=True, **quiet)
+    lab = subprocess.Popen(["./kit", "lab", *chosen, *options], cwd=paths.ROOT, start_new_session=True, **quiet)
     try:
         kernels = ask(f"http://127.0.0.1:{port}/api/kernelspecs?token=secret")
     finally:
         kill(lab)
     assert kernels["default"] == "java"
-    assert kernels["kernelspecs"]["java"]["spec"]["display_name"] == "Java (Latent)"
+    assert kernels["kernelspecs"]["java"]["spec"]["display_name"] == shown
 
 
 def ask(address: str) -> dict:

@@ -5,7 +5,7 @@ import pytest
 from conftest import patience
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from kit import catalog, execute, exercises, paths, probe, report, test
+from kit import catalog, execute, exercises, paths, probe, report, verify
 from kit.errors import KitError
 
 STUB = "int twice(int x) { return 0; } // TODO"
@@ -93,6 +93,13 @@ def test_a_dead_kernel_is_a_failure_not_a_hang(lectures):
     assert "kernel died" in outcome.problems[0]
 
 
+def test_a_notebook_that_needs_too_much_memory_is_killed_and_fails(lectures):
+    greedy = "byte[][] taken = new byte[8][]; for (int i = 0; i < 8; i++) taken[i] = new byte[32 << 20]; taken.length"
+    outcome, _ = execute.execute(lectures("00-tour", greedy), execute.Way(cell_timeout=60, most_memory=200 << 20))
+    assert outcome.status == "failed"
+    assert outcome.problems[0] == "needed more than 0.2 GB and was killed for that"
+
+
 def test_each_exercise_is_solved_in_the_kernel_of_its_lecture(lectures):
     outcome, book = execute.execute(lectures("00-tour", *exercise(), "7"), execute.Way(exercises.verify))
     assert outcome.problems == []
@@ -132,8 +139,8 @@ def test_scoreboard_rows_come_from_the_outputs(lectures):
 def test_a_lecture_over_the_limit_has_a_second_run_and_the_faster_one_counts(lectures, monkeypatch, seconds, problems):
     lecture, runs = lectures("00-tour"), iter(seconds)
     book = new_notebook()
-    monkeypatch.setattr(execute, "execute", lambda *_: (execute.Outcome(lecture, seconds=next(runs)), book))
-    outcome, _ = test._one(lecture)
+    monkeypatch.setattr(verify, "execute", lambda *_: (execute.Outcome(lecture, seconds=next(runs)), book))
+    outcome, _ = verify.one(lecture)
     assert (outcome.seconds, outcome.problems) == (seconds[1], problems)
 
 
@@ -142,5 +149,5 @@ def test_a_second_run_that_fails_counts(lectures, monkeypatch):
     slow, broken = execute.Outcome(lecture, seconds=159), execute.Outcome(lecture, seconds=20)
     broken.fail("cell 3: no data")
     runs = iter([slow, broken])
-    monkeypatch.setattr(execute, "execute", lambda *_: (next(runs), new_notebook()))
-    assert test._one(lecture)[0].problems == ["cell 3: no data"]
+    monkeypatch.setattr(verify, "execute", lambda *_: (next(runs), new_notebook()))
+    assert verify.one(lecture)[0].problems == ["cell 3: no data"]

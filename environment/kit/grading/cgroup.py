@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kit.grading.limits import Limits
 
+# How a command enters a group: sh -c ENTER enter DOOR... -- COMMAND...
+ENTER = 'while [ "$1" != -- ]; do echo 0 > "$1"; shift; done; shift; exec "$@"'
 MOUNT = Path("/sys/fs/cgroup")
 OWN = Path("/proc/self/cgroup")
 
@@ -59,12 +61,18 @@ class Cgroup:
 
 
 def make(limits: Limits) -> Cgroup | None:
-    """A fresh group with these limits; none where that is not allowed."""
+    """A fresh group for a run with these limits; none where that is not allowed."""
+    return bounded(limits.most_memory, limits.most_tasks)
+
+
+def bounded(most_memory: int, most_tasks: int) -> Cgroup | None:
+    """A fresh group with so many bytes and tasks, and no swap; none where that is not allowed."""
     _sweep()
     name = f"latent-{os.getpid()}-{uuid.uuid4().hex[:8]}"
     group = Cgroup(tuple(place / name for place in _places()))
-    memory, tasks = str(limits.most_memory), str(limits.most_tasks)
+    memory, tasks = str(most_memory), str(most_tasks)
     bounds = {"memory.max": memory, "memory.limit_in_bytes": memory, "pids.max": tasks, "memory.swap.max": "0"}
+    bounds["memory.memsw.limit_in_bytes"] = memory  # version 1 with swap: after the limit without, never below it
     try:
         written = {file for folder in group.folders for file in _bound(folder, bounds)}
     except OSError:

@@ -97,7 +97,7 @@ def readable() -> list[Path]:
     """What a kernel needs outside /usr: the JDK, Python, the library, the kernel's files, the engine's natives."""
     java = tools.java().home
     python = Path(sys.base_prefix)
-    own = [paths.ENVIRONMENT / name for name in ("startup.jshell", "logging.properties")]
+    own = [paths.STARTUP, paths.ENVIRONMENT / "logging.properties"]
     inside = Path(__file__).with_name("inside.py")
     found = [java, java.resolve(), python, python.resolve(), paths.VENV, *own, inside, tools.engine_cache()]
     etc = [path for pattern in ETC for path in Path("/etc").glob(pattern)]
@@ -115,7 +115,7 @@ def kernel_specification(seen: dict[str, str], home: str) -> dict:
     java = tools.java()
     first, *rest = kernel.command(java)
     environment = {
-        **kernel.ENVIRONMENT,
+        **kernel.environment(),
         "ENGINE_CACHE_DIR": str(tools.engine_cache()),
         "LATENT_HOME": home,
         **seen,

@@ -20,7 +20,6 @@ COUNT_SECONDS = 0.25  # where the kernel itself bounds memory and tasks: to look
 CHUNK = 1 << 18
 LAST_WORDS = 4000
 END_SECONDS = 20  # for what was killed to be gone
-ENTER = 'while [ "$1" != -- ]; do echo 0 > "$1"; shift; done; shift; exec "$@"'
 
 
 @dataclass
@@ -92,7 +91,7 @@ def attend(engine: Engine, job: Job) -> End:
         command = engine.command(job)
         doors = group.doors if group else []
         if os.name != "nt":
-            command = ["/bin/sh", "-c", ENTER, "enter", *doors, "--", *command]
+            command = ["/bin/sh", "-c", cgroup.ENTER, "enter", *doors, "--", *command]
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         process = subprocess.Popen(command, cwd=job.folder, start_new_session=True, **pipes)
         watch = Watch(process.pid, job.limits, group)

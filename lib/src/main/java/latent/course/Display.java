@@ -12,6 +12,7 @@ public final class Display {
     public static void install() {
         Kernels.running().ifPresent(kernel -> {
             if (INSTALLED.compareAndSet(false, true)) {
+                kernel.prepare();
                 Renderings.registerAll(kernel);
                 Orphan.endWithParent();
             }

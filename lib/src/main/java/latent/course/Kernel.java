@@ -4,6 +4,9 @@ import java.util.function.Function;
 
 /** The running notebook kernel, whichever it is; reached by reflection, because the library does not depend on one. */
 interface Kernel {
+    /** Called once, before the first rendering is registered: what this kernel alone needs. */
+    default void prepare() {}
+
     /** Values of this type show themselves by this rendering. */
     <T> void register(Class<T> type, Function<T, Bundle> rendering);
 

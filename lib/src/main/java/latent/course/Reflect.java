@@ -69,6 +69,15 @@ final class Reflect {
         }
     }
 
+    /** A public field of a class itself. */
+    static Object fieldOf(Class<?> type, String name) {
+        try {
+            return type.getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the notebook kernel's " + type + " has no field " + name, e);
+        }
+    }
+
     /** A field that the kernel does not show. */
     static Object hidden(Object target, String name) {
         try {

@@ -45,6 +45,14 @@ public final class Reproduction {
         return ReproductionPlan.of(name, paper);
     }
 
+    /**
+     * A setting: the usual value, made for two cores, or a larger one for a GPU. {@code ./kit run --large NAME} asks for the larger one, by {@code
+     * LATENT_LARGE=1}; what it keeps lies in a folder of its own, NAME-large.
+     */
+    public static int size(int usual, int large) {
+        return Sizes.large() ? large : usual;
+    }
+
     static Reproduction in(Path folder) {
         return new Reproduction(folder);
     }

@@ -58,18 +58,27 @@ public final class ReproductionPlan {
      * @throws IllegalStateException when the time is not stated, or another process works in the folder
      */
     public Reproduction begin() {
+        return begin(Sizes.large());
+    }
+
+    Reproduction begin(boolean large) {
         if (minutes < 1) {
             throw new IllegalStateException(name + ": expected minutes(...), the time it takes, before begin()");
         }
-        Path folder = (parent == null ? KeptFiles.standardFolder() : parent).resolve(name);
+        Path folder = (parent == null ? KeptFiles.standardFolder() : parent).resolve(large ? name + "-large" : name);
         FolderLock.hold(folder);
         String aside = putAsideOtherSettings(folder);
         Reproduction run = Reproduction.in(folder);
-        System.out.println(name + " reproduces " + paper + ".\nPlanned time: about " + minutes
-                + " minutes on two cores. Stop it when you like: the next run goes on from there."
+        System.out.println(name + " reproduces " + paper + ".\n"
+                + (large ? "Larger settings, made for a GPU: how long they take was not measured" : time())
+                + ". Stop it when you like: the next run goes on from there."
                 + "\nSettings: " + (settings.isEmpty() ? "none" : inOneLine())
                 + "\nFolder: " + KeptFiles.shown(folder) + "\n" + aside + run.state());
         return run;
+    }
+
+    private String time() {
+        return "Planned time: about " + minutes + " minutes on two cores";
     }
 
     private String inOneLine() {

@@ -11,6 +11,9 @@ import java.util.function.Function;
  * (io.github.spencerpark), JJava the DFLib project's.
  */
 final class SharedKernel implements Kernel {
+    /** How JJava names the threads that run cells. */
+    private static final String CELLS = "jjava-exec-";
+
     private final String base;
     private final Object kernel;
 
@@ -31,6 +34,18 @@ final class SharedKernel implements Kernel {
         return Reflect.type(holder)
                 .map(type -> Reflect.callStatic(type, getter))
                 .map(kernel -> new SharedKernel(base, kernel));
+    }
+
+    /**
+     * JJava's own answer to an interrupt leaves the cell at once with an error in red, while the training goes on to its
+     * clean end behind it. So Jupyter sends a signal instead, and JJava is asked only about cells that do not end by it.
+     */
+    @Override
+    public void prepare() {
+        if (base.contains("jjava")) {
+            InterruptSignal.handOnTo(CELLS, () -> StubbornCells.cancel(CELLS, () -> Reflect.call(kernel, "interrupt")));
+            Sources.show(Reflect.call(kernel, "getJShell"));
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class KSparseAutoencoder {
 
             def decodeLargest(self, z: Tensor, k: int, weight: Tensor, bias: Tensor) -> Tensor:
               values, where, = torch.topk(z, k, 1, True, False)
-              starts = torch.arange(0, torch.numel(where), k)
+              starts = torch.type_as(torch.arange(0, torch.numel(where), k), where)
               sums, _0, _1, _2, = torch.embedding_bag(weight, torch.flatten(where), starts, False, 0, False, torch.flatten(values), False)
               return torch.add(sums, bias)
             """);

@@ -26,9 +26,12 @@ final class Plotly {
         CARRIER.set(null);
     }
 
-    /** The script, shielded from the module loader that notebook pages bring along, so that it always defines window.Plotly. */
+    /**
+     * The script, shielded from what notebook pages bring along: from their module loader, so that it always defines
+     * window.Plotly, and from their MathJax, of which it knows only version 2 and would fail.
+     */
     static String script() {
-        return "<script>(function(){if(window.Plotly){return;}var define,module,exports,require;\n" + source()
+        return "<script>(function(){if(window.Plotly){return;}var define,module,exports,require,MathJax;\n" + source()
                 + "\n}).call(window);</script>\n";
     }
 

@@ -23,6 +23,7 @@ final class Startup {
     }
 
     private static NDManager start() {
+        requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         if (System.getProperty("OPT_OUT_TRACKING") == null) {
             System.setProperty("OPT_OUT_TRACKING", "true"); // else the engine looks for a cloud's metadata service
         }
@@ -33,6 +34,15 @@ final class Startup {
         Engine engine = Engine.getEngine("PyTorch");
         JniUtils.setGraphExecutorOptimize(false);
         return engine.newBaseManager(Devices.best());
+    }
+
+    /** One clear sentence where the engine would look for natives that nobody has built. */
+    static void requirePlatform(String system, String processor) {
+        if (system.startsWith("Mac") && !processor.equals("aarch64")) {
+            throw new IllegalStateException(
+                    "libtorch 2.7.1 does not exist for macOS on Intel processors;"
+                            + " open the lectures on Binder, or use Linux, Windows, or a Mac with Apple silicon and a JDK for it");
+        }
     }
 
     /** Without this glibc hands each large activation back to the kernel and faults it in again on the next step. */

@@ -66,6 +66,26 @@ class ReproductionTest {
     }
 
     @Test
+    void larger_settings_are_said_to_be_unmeasured_and_kept_apart_from_the_usual_ones() {
+        plan(3).begin().once("part", this::count);
+        Reproduction large = plan(300).begin(true);
+        assertThat(said()).contains("Larger settings, made for a GPU: how long they take was not measured");
+        assertThat(large.folder()).isEqualTo(folder.resolve("toy-large"));
+        assertThat(plan(3).begin().done()).containsExactly("part");
+        assertThat(said()).contains("Continuing after a stop").doesNotContain("have changed");
+    }
+
+    @Test
+    void larger_settings_are_taken_only_where_the_environment_asks_for_them() {
+        assertThat(Sizes.large(null)).isFalse();
+        assertThat(Sizes.large("")).isFalse();
+        assertThat(Sizes.large("1")).isTrue();
+        assertThatThrownBy(() -> Sizes.large("yes"))
+                .hasMessage("LATENT_LARGE: expected 1, or nothing, but was given yes");
+        assertThat(Reproduction.size(15, 60)).isEqualTo(15);
+    }
+
+    @Test
     void a_finished_part_is_kept_with_every_bit_and_not_repeated() {
         double[] first = plan(3).begin().once("k=25 seed 1", this::count);
         assertThat(said()).contains("k=25 seed 1: done in ");

@@ -1,0 +1,60 @@
+"""The notebooks of the book with their outputs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+from kit import catalog, execute, paths, report
+from kit.catalog import Notebook
+from kit.errors import KitError
+
+
+@dataclass(frozen=True)
+class Source:
+    """A notebook and, where there is one, the copy of it that was executed as it is now."""
+
+    notebook: Notebook
+    executed: Path | None
+
+    @property
+    def name(self) -> str:
+        """Its page in the book, without an ending."""
+        return self.notebook.name
+
+    def book(self) -> nbformat.NotebookNode:
+        return nbformat.read(self.executed or self.notebook.path, as_version=4)
+
+
+def collect(names: list[str]) -> list[Source]:
+    """The lectures, each executed where no copy will do, and the reproductions as they are; or only those named."""
+    known = catalog.choose(names) if names else catalog.notebooks()
+    wanted = [notebook for notebook in known if notebook.kind != "assignments"]
+    return [Source(notebook, copy_of(notebook) or _execute(notebook)) for notebook in wanted]
+
+
+def copy_of(notebook: Notebook) -> Path | None:
+    """The executed copy, when every cell of it ran and is what the notebook's cell is now."""
+    copy = (paths.BUILD / notebook.name).with_suffix(".ipynb")
+    if not copy.is_file():
+        return None
+    then, now = nbformat.read(copy, as_version=4), nbformat.read(notebook.path, as_version=4)
+    same = [cell.source for cell in then.cells] == [cell.source for cell in now.cells]
+    return copy if same and all(map(_ran, then.cells)) else None
+
+
+def _ran(cell: nbformat.NotebookNode) -> bool:
+    if cell.cell_type != "code" or not cell.source.strip():
+        return True
+    return cell.execution_count is not None and all(output.output_type != "error" for output in cell.outputs)
+
+
+def _execute(notebook: Notebook) -> Path | None:
+    if notebook.kind == "reproductions":
+        return None  # takes up to hours: its page says how to run it
+    print(f"running {notebook.name} ...", flush=True)
+    outcome, book = execute.execute(notebook)
+    report.keep(outcome, book)
+    if outcome.status != "ok":
+        raise KitError(f"{notebook.name}: {'; '.join(outcome.problems)}", f"see: ./kit run {notebook.path.stem}")
+    return copy_of(notebook)
