@@ -44,9 +44,11 @@ def _drop_packed_natives() -> None:
     for jar in paths.DEPENDENCIES.glob("pytorch-native-*.jar"):
         with zipfile.ZipFile(jar) as packed:
             kept = {name: packed.read(name) for name in packed.namelist() if not name.startswith("pytorch/")}
-        with zipfile.ZipFile(jar, "w") as stub:
+        part = jar.with_suffix(".part")
+        with zipfile.ZipFile(part, "w") as stub:
             for name, content in kept.items():
                 stub.writestr(name, content)
+        part.replace(jar)
 
 
 def _drop_downloads() -> None:

@@ -16,7 +16,8 @@ examples:
   ./kit grade DIR           grades DIR/submitted/STUDENT/ASSIGNMENT: build/grading (see environment/grading.md)
   LATENT_DATA=DIR ./kit run with data sets that are already in a folder
 
-The first call sets everything up inside this folder (.venv) and takes a few minutes; later calls start at once.
+The first call sets everything up (.venv here, libtorch in ~/.djl.ai) and takes one to a few minutes; later calls
+start at once.
 """
 
 KERNELS = "the Java kernel: jjava is set up already, rapaio is fetched, ijava comes from LATENT_IJAVA=ijava-1.3.0.zip"
@@ -51,7 +52,7 @@ def _run(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="execute notebooks: HTML, times, memory, scoreboard under build/")
     run.add_argument("names", nargs="*", metavar="NAME", help="file name or the start of one (default: 00-tour)")
     run.add_argument("--all", action="store_true", help="every lecture, assignment and reproduction")
-    run.add_argument("--large", action="store_true", help="a reproduction with its larger settings, for a GPU")
+    run.add_argument("--large", action="store_true", help="larger settings, for a GPU, where a reproduction has them")
     return run
 
 

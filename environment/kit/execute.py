@@ -108,7 +108,7 @@ def _client(notebook: Notebook, book: Book, way: Way) -> Client:
 def _running(client: Client, way: Way, outcome: Outcome) -> Iterator[None]:
     """Around the life of a kernel, which is measured and, where the way says so, bounded."""
     with ExitStack() as life:
-        limit = life.enter_context(limited.memory(way.most_memory))
+        limit = life.enter_context(limited.to(way.most_memory))
         client.begin({**os.environ, **way.environment}, life)
         limit.take(client.km.provisioner.pid)
         life.enter_context(Memory(client.km.provisioner.pid, outcome.took))
@@ -133,8 +133,17 @@ def _cells(client: NotebookClient, outcome: Outcome) -> None:
 
 def rows(book: Book) -> list[dict]:
     """The scoreboard rows that the cells of an executed notebook show."""
+    return [row for _, board in boards(book) for row in board]
+
+
+def boards(book: Book) -> list[tuple[str, list[dict]]]:
+    """The same, table by table, each with its title if it has one."""
     shown = (output.get("data", {}).get(SCOREBOARD) for cell in book.cells for output in cell.get("outputs", ()))
-    return [{key: row.get(key) for key in ROW} for board in shown if board for row in board["rows"]]
+    return [
+        (board.get("title", ""), [{key: row.get(key) for key in ROW} for row in board["rows"]])
+        for board in shown
+        if board
+    ]
 
 
 def red(book: Book) -> str | None:

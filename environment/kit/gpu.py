@@ -66,9 +66,13 @@ def _wish() -> str:
     return os.environ.get("LATENT_DEVICE", "").lower()
 
 
-def _require_gpu(unchecked: bool) -> None:
+def _require_system() -> None:
     if not device.possible():
         raise KitError("CUDA's natives are for Linux on x86_64 only", "on Windows run the course inside WSL2")
+
+
+def _require_gpu(unchecked: bool) -> None:
+    _require_system()
     found = device.driver()
     if not found.gpus and not unchecked and _wish() != "cpu":
         raise KitError(f"no GPU: {found.why}", "nothing was changed, notebooks run on the CPU")
@@ -81,6 +85,7 @@ def _of_djl(unchecked: bool) -> device.Natives:
 
 
 def _of_torch(where: str, unchecked: bool) -> device.Natives:
+    _require_system()
     folder = _torch_folder(where)
     version = _version(folder)
     if version != device.LIBTORCH:
@@ -102,7 +107,7 @@ def _torch_folder(where: str) -> Path:
     if place.is_dir():
         near = [place, place.parent, place / "torch", *place.glob("lib/python3*/site-packages/torch")]
     else:
-        near = [Path(_ask(where))]
+        near = [Path(found)] if (found := _ask(where)) else []
     for folder in near:
         if (folder / "lib" / "libtorch.so").is_file():
             return folder.resolve()
@@ -111,7 +116,7 @@ def _torch_folder(where: str) -> Path:
 
 
 def _ask(python: str) -> str:
-    """Where a Python has torch, without loading it."""
+    """Where a Python has torch, without loading it; empty where it has none."""
     command = shutil.which(python)
     if command is None:
         raise KitError(f"--torch {python} is neither a Python nor a folder", f"name a Python with torch ({INSTALL})")
@@ -119,7 +124,7 @@ def _ask(python: str) -> str:
         done = subprocess.run([command, "-I", "-c", ASK], capture_output=True, text=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise KitError(f"--torch {python} does not answer as a Python ({error})", "name another one") from None
-    return done.stdout.strip() or "/nonexistent"
+    return done.stdout.strip()
 
 
 def _version(folder: Path) -> str:
@@ -134,4 +139,6 @@ def _version(folder: Path) -> str:
 def _cudart() -> Path:
     """NVIDIA's runtime library, one megabyte from PyPI: the engine counts GPUs by it and has it under another name."""
     python = programs.own_python("gpu", "CUDA's runtime library", "1 MB")
-    return next(python.parents[1].glob("lib/python3*/site-packages/nvidia/cuda_runtime/lib"))
+    for folder in python.parents[1].glob("lib/python3*/site-packages/nvidia/cuda_runtime/lib"):
+        return folder
+    raise KitError("the package of CUDA's runtime library has no lib", "rm -r .venv-gpu, then run the command again")

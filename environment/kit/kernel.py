@@ -19,8 +19,15 @@ ENVIRONMENT = {
 }
 # A small young generation: a large one takes that much memory before its garbage is first collected.
 HEAP = ("-Xmx512m", "-Xmn48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-# JupyterLab shall neither ask for news nor look for updates.
-QUIET_LAB = '{"@jupyterlab/apputils-extension:notification": {"checkForUpdates": false, "fetchNews": "false"}}\n'
+# Files below .venv. JupyterLab asks for no news and no updates; nbgrader's menu is not how assignments are made here.
+LAB = {
+    "share/jupyter/lab/settings/overrides.json": {
+        "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"}
+    },
+    "etc/jupyter/labconfig/page_config.json": {"disabledExtensions": {"@jupyter/nbgrader": True}},
+}
+# What Jupyter ignores its kernels ignore too, as when it was started in the background, and Java cannot undo that.
+HEARING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
 
 
 def class_path() -> str:
@@ -56,11 +63,15 @@ def command(java: tools.Java, kind: Kind = jjava.KIND) -> list[str]:
 
 def install(java: tools.Java, kind: Kind = jjava.KIND, folder: Path = paths.KERNEL) -> None:
     """Writes the kernel's specification; that of JJava over the one that came with its package."""
-    specification = {
-        "argv": command(java, kind),
-        "display_name": kind.shown,
-        "language": "java",
-        "interrupt_mode": kind.interrupt,
-        "env": environment(kind),
-    }
-    files.write(folder / "kernel.json", json.dumps(device.applied(specification), indent=1) + "\n")
+    specification = device.applied(
+        {
+            "argv": command(java, kind),
+            "display_name": kind.shown,
+            "language": "java",
+            "interrupt_mode": kind.interrupt,
+            "env": environment(kind),
+        }
+    )
+    if kind.interrupt == "signal":
+        specification["argv"] = [str(paths.python_of(paths.VENV)), "-I", "-S", "-c", HEARING, *specification["argv"]]
+    files.write(folder / "kernel.json", json.dumps(specification, indent=1) + "\n")

@@ -6,14 +6,19 @@ from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import TypeVar
 
+import psutil
+
+from kit import limited
+
 Item, Result = TypeVar("Item"), TypeVar("Result")
 
 
 def cores() -> list[set[int]]:
-    """One set of a single core for each core of ours; where a thread cannot be kept on a core, one lane for all."""
+    """A set of one core for each core of ours, as far as there is memory; one lane where threads stay on no core."""
     if not hasattr(os, "sched_setaffinity"):
         return [set()]
-    return [{core} for core in sorted(os.sched_getaffinity(0))]
+    room = psutil.virtual_memory().available // limited.BINDER
+    return [{core} for core in sorted(os.sched_getaffinity(0))][: max(1, room)]
 
 
 def each(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
@@ -33,4 +38,10 @@ def each(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
             free.put(lane)
 
     with ThreadPoolExecutor(len(lanes)) as pool:
-        return list(pool.map(on_one_core, items))
+        try:
+            return list(pool.map(on_one_core, items))
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in psutil.Process().children(recursive=True):
+                child.kill()  # kernels have sessions of their own, which Ctrl-C does not reach
+            raise

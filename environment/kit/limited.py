@@ -74,7 +74,7 @@ class Limit:
 
 
 @contextmanager
-def memory(most: int | None = BINDER) -> Iterator[Limit]:
+def to(most: int | None = BINDER) -> Iterator[Limit]:
     """While open: a limit of so many bytes; with none there is none."""
     limit = Limit(most)
     try:

@@ -31,4 +31,4 @@ def problem() -> str | None:
 def require() -> None:
     """One clear line where no natives exist."""
     if found := problem():
-        raise KitError(found, "open the lectures on Binder, or use a machine of the systems named in the README")
+        raise KitError(found, "open the lectures on Binder, or use a system that environment/gpu.md names")

@@ -1,5 +1,6 @@
 """Sets the course up in steps; a finished step leaves a stamp, so a killed set-up goes on where it stopped."""
 
+import json
 import os
 import shutil
 import sys
@@ -170,12 +171,13 @@ def _kernel_depends() -> str:
     java = tools.java()
     own = ("kernel.py", "kernels/kind.py", "kernels/jjava.py", "device.py", "probe.py")
     sources = [paths.ENVIRONMENT / "kit" / name for name in own]
-    return files.fingerprint(*sources, str(java), str((paths.KERNEL / "kernel.json").is_file()))
+    return files.fingerprint(*sources, *SOURCES[:2], str(java), str((paths.KERNEL / "kernel.json").is_file()))
 
 
 def _kernel() -> None:
     kernel.install(tools.java())
-    files.write(paths.VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json", kernel.QUIET_LAB)
+    for name, settings in kernel.LAB.items():
+        files.write(paths.VENV / name, json.dumps(settings) + "\n")
     command = [str(paths.python_of(paths.VENV)), "-m", "kit.probe"]
     said = tools.call("starting the kernel", command, tools.engine_cache(), **hand_over())
     print(said.strip().splitlines()[-1], end=", ")

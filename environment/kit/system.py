@@ -79,7 +79,8 @@ def browser() -> str | None:
 
 
 def _snap(program: Path) -> bool:
-    return program.name == "snap" or b"/snap/" in program.read_bytes()[:10_000]
+    with program.open("rb") as file:
+        return program.name == "snap" or b"/snap/" in file.read(10_000)
 
 
 def offer_browser() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -16,6 +17,11 @@ JAVA_SAYS = re.compile(r"Tests run:|ERROR|FAIL|WARN|BUILD")
 
 def run() -> int:
     """Runs every check, also after a failure; 0 when all passed."""
+    start = time.monotonic()
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # as in the background: all that is started would ignore it too
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     system.offer_browser()
     checks: dict[str, Callable[[], str]] = {
         "Python format and lint": _ruff,
@@ -29,6 +35,7 @@ def run() -> int:
     lines = [_checked(name, check) for name, check in checks.items()]
     print("\n" + report.table(("check", "result", "time", ""), lines))
     passed = all(line[1] == "ok" for line in lines)
+    print(f"\n{(time.monotonic() - start) / 60:.0f} minutes in all")
     print("\nall checks passed" if passed else "\nNOT all checks passed")
     return int(not passed)
 
@@ -91,7 +98,7 @@ def _java() -> str:
 
 
 def _pytest() -> str:
-    _program("pytest", "-q", "-rs", "-p", "no:cacheprovider", str(paths.ENVIRONMENT / "tests"))
+    _program("pytest", "-q", "-rs", "--durations=12", "-p", "no:cacheprovider", str(paths.ENVIRONMENT / "tests"))
     return ""
 
 

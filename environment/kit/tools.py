@@ -52,6 +52,11 @@ def java() -> Java | None:
     return next((found for found in javas() if found.version >= NEEDED_JAVA and found.complete), None)
 
 
+def newest() -> Java:
+    """The newest JDK that is here."""
+    return max((found for found in javas() if found.complete), key=lambda found: found.version)
+
+
 def _homes() -> Iterator[Path]:
     if os.environ.get("JAVA_HOME"):
         yield Path(os.environ["JAVA_HOME"])

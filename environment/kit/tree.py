@@ -17,7 +17,9 @@ REGISTRY = re.compile(
     r"(?:--(?:extra-)?index-url|--find-links|registry)[ =]+\S*:"
     + "//|"
     + r"<repositor(?:y|ies)>|files\.python"
-    + "hosted"
+    + r"hosted|repo1?\.m"
+    + r"aven|archive\.ub"
+    + "untu"
 )
 LINK = re.compile(r"\]\((?!\w+:|#)([^)\s]+)\)")  # to a file of the repository
 UNWRITTEN = re.compile(r"\b(?:PLACEHOLDER|TAKEAWAY|[A-Z]{3,}(?:TITLE|TEXT))\b")  # marks of a draft

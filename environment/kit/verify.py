@@ -7,6 +7,9 @@ from kit.execute import Book, Outcome, Way, execute, red
 from kit.kernels import installed
 
 LIMIT_SECONDS, LIMIT_MB = 150, 1600
+MOST_BYTES = (
+    limited.BINDER - 200 * 2**20
+)  # there Jupyter's server counts too, and what the kernel took before the limit
 
 
 def notebooks() -> list[Outcome]:
@@ -15,7 +18,8 @@ def notebooks() -> list[Outcome]:
     def piece(notebook: catalog.Notebook) -> Outcome:
         print(f"running {notebook.name} ...", flush=True)
         outcome, book = one(notebook)
-        report.keep(outcome, book)
+        if notebook.kind != "reproductions":  # the page of a whole run may lie there
+            report.keep(outcome, book)
         return outcome
 
     outcomes = lanes.each(piece, catalog.notebooks())
@@ -26,7 +30,7 @@ def notebooks() -> list[Outcome]:
 
 def lectures_on(kernel: str) -> list[Outcome]:
     """Executes the lectures on another kernel than the course's, on the newest JDK; tells, but keeps nothing."""
-    newest = max((java for java in tools.javas() if java.complete), key=lambda java: java.version)
+    newest = tools.newest()
     kernels = installed.install(kernel, newest)
     print(f"{kernel} on JDK {newest.version}", flush=True)
 
@@ -44,7 +48,7 @@ def one(notebook: catalog.Notebook, kernels: Path | None = None) -> tuple[Outcom
     if notebook.kind == "reproductions":
         return resume.verify(notebook)
     lecture = notebook.kind == "lectures"
-    solved, most = (exercises.verify, limited.BINDER) if lecture else (None, None)
+    solved, most = (exercises.verify, MOST_BYTES) if lecture else (None, None)
     way = Way(solved, cell_timeout=600, kernels=kernels, most_memory=most)
     outcome, book = execute(notebook, way)
     if lecture and outcome.status == "ok" and outcome.seconds > LIMIT_SECONDS:

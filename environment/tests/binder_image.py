@@ -36,7 +36,7 @@ class Image:
     def limited(self, script: str, seconds: float) -> str:
         """Runs it as the reader on one core and in 2 GB; a kill by the limit fails the test."""
         core = str(min(os.sched_getaffinity(0)))
-        with limited.memory() as limit:
+        with limited.to() as limit:
             print(f"2 GB by: {limit.how}")
             try:
                 command = limit.command(["taskset", "-c", core, *self._command(script, READER)])

@@ -1,6 +1,8 @@
 """Runs inside the image, as its reader: Jupyter's answers, the first result's time, a lecture; prints them as JSON."""
 
 import json
+import secrets
+import socket
 import subprocess
 import sys
 import time
@@ -14,17 +16,25 @@ import psutil
 from jupyter_client import BlockingKernelClient
 from jupyter_core.paths import jupyter_runtime_dir
 
-PORT = 18888
+with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    PORT = free.getsockname()[1]
+TOKEN = secrets.token_hex()  # the port is the machine's own: others can reach it
 TOUR = "notebooks/lectures/00-tour.ipynb"
-SETTINGS = ["--ip=127.0.0.1", f"--port={PORT}", "--no-browser", "--IdentityProvider.token=", "--log-level=ERROR"]
+SETTINGS = [
+    "--ip=127.0.0.1",
+    f"--port={PORT}",
+    "--no-browser",
+    f"--IdentityProvider.token={TOKEN}",
+    "--log-level=ERROR",
+]
 SHOWN = ("stream", "display_data", "execute_result")
 
 
 @contextmanager
 def server(*program: str) -> Iterator[subprocess.Popen]:
     """Jupyter while it runs, from when it answers."""
-    command = [*program, *SETTINGS, "--ServerApp.disable_check_xsrf=True"]
-    with subprocess.Popen(command, stdout=sys.stderr) as process:
+    with subprocess.Popen([*program, *SETTINGS], stdout=sys.stderr) as process:
         try:
             end = time.monotonic() + 120
             while not _answers():
@@ -46,7 +56,9 @@ def _answers() -> bool:
 def ask(path: str, given: dict | None = None, method: str | None = None) -> tuple[str, bytes]:
     """Where a request ended, and what it gave."""
     data = None if given is None else json.dumps(given).encode()
-    request = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", data, method=method)
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{PORT}{path}", data, {"Authorization": f"token {TOKEN}"}, method=method
+    )
     with urllib.request.urlopen(request, timeout=60) as answer:
         return answer.url.split(str(PORT))[1], answer.read()
 

@@ -83,6 +83,6 @@ class Layers:
         self.megabytes[name] = self._bytes("-", "gzip -1 | wc -c") / 1e6
 
     def _bytes(self, target: str, then: str) -> int:
-        tar = f'tar -C "$1" --one-file-system --listed-incremental="$2" -cf {target} . | {then}'
+        tar = f'tar -C "$1" --one-file-system --listed-incremental="$2" -cf {target} . 2>/dev/null | {then}'
         command = ["/bin/sh", "-c", tar, "tar", str(self._root.folder), str(self._state)]
         return int(self._root.run(command, 600).strip() or 0)

@@ -7,9 +7,9 @@ from kit import paths
 
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-PROGRAMS = ("./kit", "python kit", "pip", ".venv/bin/", "docker", "helm")
+PROGRAMS = ("./kit", "python kit", "pip", ".venv/bin/", "docker", "helm", "cd ", "nbgrader ", "repo2docker ")
 SHELL = ("", "sh", "bash", "shell", "console")
-ENVIRONMENT = re.compile(r"^(?:[A-Z_]+=\S+ )+")
+ENVIRONMENT = re.compile(r'^(?:[A-Z_]+=(?:"[^"]*"|\S+) )+')
 
 
 def pages() -> list[Path]:

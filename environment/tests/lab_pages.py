@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import socket
@@ -25,7 +26,7 @@ STEP = """last => {
     const width = bars.length ? parseFloat(bars.at(-1).style.width) : NaN;
     return width > last ? width : false;
 }"""
-TOKEN = "secret"
+TOKEN = secrets.token_hex()
 SCROLLED = """cell => {
     cell.scrollIntoView({block: 'center'});  // which draws cells, which moves this one
     const {top, bottom} = cell.getBoundingClientRect();

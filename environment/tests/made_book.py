@@ -3,6 +3,7 @@
 import base64
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -15,7 +16,7 @@ from kit.catalog import Notebook
 from kit.errors import KitError
 
 GIF = "R0lGODdhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs="
-WIDE = "<table class='latent-scoreboard'><tr>" + "<td>a-wide-number-0.12345</td>" * 20 + "</tr></table>"
+WIDE = "<table class='latent-scoreboard'><tr><th>yours</th>" + "<td>a-wide-number-0.12345</td>" * 20 + "</tr></table>"
 HINTS = """<details><summary>Hint 1</summary>
 
 First.
@@ -117,3 +118,10 @@ def sources(folder: Path) -> list[Source]:
         nbformat.write(book, path)
         made.append(Source(Notebook(path, name), path))
     return made
+
+
+def changed(copy: Path, change: Callable[[nbformat.NotebookNode], object]) -> None:
+    """Does something to a notebook's file."""
+    book = nbformat.read(copy, as_version=4)
+    change(book)
+    nbformat.write(book, copy)

@@ -1,60 +1,19 @@
 """The parts of ./kit book, on small made notebooks."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import made_book
 import nbformat
 import pytest
-from nbformat.v4 import new_output
 
 from kit import catalog, mathml, page, paths
-from kit.book import check, repository, sources
+from kit.book import check, command, repository, site, sources
 from kit.book.links import Links
 from kit.book.pages import Pages
 from kit.catalog import Notebook
 from kit.errors import KitError
-
-
-@pytest.fixture
-def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Notebook, Path]:
-    """A lecture and the place of its executed copy."""
-    monkeypatch.setattr(paths, "BUILD", tmp_path / "build")
-    source = made_book.sources(tmp_path / "notebooks")[0]
-    copy = tmp_path / "build" / "lectures" / "00-first.ipynb"
-    copy.parent.mkdir(parents=True)
-    nbformat.write(made_book.first(), copy)
-    return source.notebook, copy
-
-
-def changed(copy: Path, change) -> None:
-    book = nbformat.read(copy, as_version=4)
-    change(book)
-    nbformat.write(book, copy)
-
-
-def test_an_executed_copy_of_the_same_cells_is_used(copied):
-    notebook, copy = copied
-    assert sources.copy_of(notebook) == copy
-
-
-def test_a_copy_of_other_cells_is_not_used(copied):
-    notebook, copy = copied
-    changed(copy, lambda book: book.cells[0].update(source="# Another title"))
-    assert sources.copy_of(notebook) is None
-
-
-def test_a_copy_that_stopped_halfway_is_not_used(copied):
-    notebook, copy = copied
-    changed(copy, lambda book: book.cells[3].update(execution_count=None))
-    assert sources.copy_of(notebook) is None
-
-
-def test_a_copy_with_an_error_is_not_used(copied):
-    notebook, copy = copied
-    failure = new_output("error", ename="E", evalue="", traceback=[])
-    changed(copy, lambda book: book.cells[3].outputs.append(failure))
-    assert sources.copy_of(notebook) is None
 
 
 def links(address: str | None = None) -> Links:
@@ -120,6 +79,37 @@ def test_a_reproduction_without_results_says_how_to_get_them(tmp_path: Path):
     notebook = next(book for book in catalog.notebooks() if book.kind == "reproductions")
     made = Pages(Links({notebook.path: notebook.name}), tmp_path).page(sources.Source(notebook, None))
     assert f"about {notebook.minutes} minutes. `./kit run {notebook.path.stem}`" in made.cells[2].source
+    assert made.cells[2].source.endswith("numbers that this page does not show.")
+
+
+def test_a_scoreboard_calls_its_numbers_ours(first_page):
+    (table,) = (html for html in shown(first_page) if "latent-scoreboard" in html)
+    assert "<th>ours</th>" in table and "yours" not in table
+
+
+def shown(book: nbformat.NotebookNode) -> list[str]:
+    data = (output.get("data", {}) for cell in book.cells for output in cell.get("outputs", ()))
+    return [one["text/html"] for one in data if "text/html" in one]
+
+
+def test_the_index_says_which_notebooks_were_not_run_and_where_the_course_is(tmp_path: Path):
+    notebook = next(book for book in catalog.notebooks() if book.kind == "reproductions")
+    made = [*made_book.sources(tmp_path), sources.Source(notebook, None)]
+    index = site.index(made, [], "https://github.com/OWNER/NAME")
+    assert f"| [{notebook.path.stem}]({notebook.name}.ipynb) (not run here) |" in index
+    assert "| [00-first](lectures/00-first.ipynb) |" in index
+    assert "get the course from [its repository](https://github.com/OWNER/NAME) and" in index
+    assert "get the course from its repository and" in site.index(made, [], None)
+
+
+def test_the_book_that_is_tested_is_not_the_readers(monkeypatch: pytest.MonkeyPatch):
+    built = []
+    monkeypatch.setattr(command, "Site", lambda folder, address: built.append(folder) or SimpleNamespace(make=list))
+    monkeypatch.setattr(command.sources, "collect", lambda names: [])
+    monkeypatch.setattr(command.check, "verify", lambda folder: built.append(folder))
+    monkeypatch.setattr(command.subprocess, "call", lambda *said, env, **how: built.append(Path(env["LATENT_BOOK"])))
+    command.verify()
+    assert len(built) == 3 and command.FOLDER not in built
 
 
 def test_without_an_address_there_is_no_launch_button(tmp_path: Path):
@@ -130,7 +120,7 @@ def test_without_an_address_there_is_no_launch_button(tmp_path: Path):
 
 def test_a_remark_of_sphinx_fails_the_book(tmp_path: Path):
     made = made_book.sources(tmp_path / "notebooks")
-    changed(made[0].executed, lambda book: book.cells[0].update(source="# 00\n\n#### too deep a heading"))
+    made_book.changed(made[0].executed, lambda book: book.cells[0].update(source="# 00\n\n#### too deep a heading"))
     with pytest.raises(KitError, match=r"(?s)Sphinx has remarks:.*00-first.*header level"):
         made_book.build(tmp_path, made)
 

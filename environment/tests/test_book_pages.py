@@ -107,7 +107,7 @@ def test_hints_open_one_by_one(lecture):
     assert not inner.locator("summary").first.is_visible()
     outer.locator("summary").first.click()
     inner.locator("summary").first.click()
-    assert outer.locator("pre").last.evaluate("one => one.closest('details').parentElement.open !== false")
+    assert inner.evaluate("one => one.open && one.checkVisibility()")
 
 
 def test_a_lecture_offers_its_notebook_its_slides_and_binder(lecture):

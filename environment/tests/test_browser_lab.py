@@ -45,6 +45,7 @@ def training(browser, server):
 def test_the_tour_runs_with_figures_a_moving_bar_and_no_red_block(browser, server):
     with opened(browser, server, "00-tour") as tour:
         tour.show("tour-opened")
+        assert "Nbgrader" not in tour.page.locator("#jp-menu-panel").inner_text(), "that menu is for nobody here"
         tour.menu("Run", "runmenu:run-all")
         widths = tour.bar_moves(4)
         tour.show("tour-training", 12)

@@ -16,11 +16,12 @@ CLASS = "test_grading_sixty.py::test_a_class_of_more_than_sixty_killed_half_way_
 DEVICE = "test_device.py::test_the_doctor_says_which_device_and_why_and_what_changes_it"
 # Who runs it: a test, or a check of ./kit test by its name.
 RUN_BY = {
-    "./kit run": NOTEBOOKS,
     "./kit run 01": NOTEBOOKS,
     "./kit run --all": NOTEBOOKS,
     "./kit run deep-codes": NOTEBOOKS,
     "./kit test": NOTEBOOKS,
+    'LATENT_BINDER_LECTURES="03 06" ./kit test': "test_binder.py::"
+    "test_a_reader_sees_a_first_result_soon_and_finishes_a_lecture_in_2_gb_on_one_core",
     "./kit lab": "test_lab.py::test_lab_offers_the_java_kernel_first",
     "LATENT_DEVICE=cpu ./kit lab": DEVICE,
     "LATENT_DEVICE=gpu ./kit lab": DEVICE,
@@ -47,11 +48,25 @@ RUN_BY = {
 }
 # Run below as they stand: the exit code and a part of what they say.
 HERE = {
+    "./kit run": (0, "ok in "),
     "./kit --help": (0, "what is installed, what is missing, and the command that mends it"),
     "./kit doctor": (None, " device "),
 }
 # For several machines, or for files that are to be changed: asked only whether the program and an option exist.
 ASKED = {
+    **{
+        f"nbgrader {name}": (f".venv/bin/nbgrader {name} --help", "--log-level")
+        for name in (
+            "release_assignment",
+            "collect",
+            "zip_collect",
+            "export",
+            "generate_feedback",
+            "autograde",
+        )
+    },
+    "cd build/grading && ../../.venv/bin/jupyter lab": (".venv/bin/jupyter lab --help", "--no-browser"),
+    "repo2docker --no-run --image-name latent .": (".venv-binder/bin/repo2docker --help", "--image-name"),
     ".venv/bin/nbstripout": (".venv/bin/nbstripout --help", "--keep-output"),
     ".venv/bin/dask scheduler": (".venv/bin/dask scheduler --help", "--port"),
     "PYTHONPATH=environment .venv/bin/dask worker tcp://HOST:8786 --nthreads 1": (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kernel_apart import NONE, ONE, kernel_apart, specification, torch
 
-from kit import cli, device, gpu, kernel, paths, tools
+from kit import cli, device, gpu, paths, tools
 from kit.errors import KitError
 
 __all__ = ["kernel_apart"]  # a fixture
@@ -29,8 +29,7 @@ def test_pips_torch_sets_the_three_variables_and_off_takes_them_back(apart, name
     }
     assert specification()["env"] == {**before["env"], **added}
     assert f"-Djna.library.path={apart / 'cudart'}" in specification()["argv"]
-    device.FILE.unlink()
-    kernel.install(tools.java())
+    assert kit("off") == 0
     assert specification() == before
 
 

@@ -141,7 +141,11 @@ def test_the_whole_tree_of_processes_is_counted():
     process = subprocess.Popen([sys.executable, "-c", child], stdout=subprocess.PIPE)
     process.stdout.readline()
     seen = set(processes.tree(process.pid))
-    assert len(seen) == 2 and all(processes.usage(pid)[0] > 100_000 and processes.usage(pid)[1] == 1 for pid in seen)
+    assert len(seen) == 2 and all(processes.usage(pid)[1] == 1 for pid in seen)
+    end = time.monotonic() + 60  # a program that has just begun has little memory
+    while min(processes.usage(pid)[0] for pid in seen) < 100_000:
+        assert time.monotonic() < end
+        time.sleep(0.01)
     for pid in seen:
         os.kill(pid, 9)
     process.communicate()

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 
 import pytest
+import yaml
 
 from kit import cli, paths, programs, system
 from kit.errors import KitError
@@ -63,7 +64,14 @@ def test_a_reader_on_a_gpu_has_one_and_a_kernel_that_insists_on_it(pods):
 def test_both_profiles_have_images_of_their_own_and_bring_the_notebooks_home(pods):
     assert len({container(pod)["image"] for pod in pods.values()}) == 2
     for pod in pods.values():
-        assert "/srv/latent/notebooks" in " ".join(container(pod)["lifecycle"]["postStart"]["exec"]["command"])
+        assert "${REPO_DIR:-/srv/latent}/notebooks" in container(pod)["lifecycle"]["postStart"]["exec"]["command"][-1]
+
+
+def test_the_readers_disk_hides_nothing_of_either_image():
+    single = yaml.safe_load((HUB / "values.yaml").read_text())["singleuser"]
+    disk = single["storage"]["homeMountPath"]
+    assert disk.startswith("/home/jovyan/") and disk.rpartition("/")[2] not in os.listdir(paths.ROOT)
+    assert f"LATENT_REPRODUCTIONS={disk}/reproductions" in instructions("ENV")[-1]
 
 
 def instructions(word: str) -> list[str]:

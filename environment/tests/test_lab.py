@@ -1,6 +1,7 @@
 """JupyterLab comes up with the Java kernel as its own."""
 
 import json
+import secrets
 import socket
 import subprocess
 import time
@@ -11,6 +12,8 @@ from conftest import kernel_or_skip, kill
 
 from kit import paths
 
+TOKEN = secrets.token_hex()  # anyone on this machine could run code by a known one
+
 
 @pytest.mark.parametrize(("chosen", "shown"), [((), "Java (Latent)"), (("--kernel=rapaio",), "Java (Latent, rapaio)")])
 def test_lab_offers_the_java_kernel_first(chosen, shown):
@@ -19,11 +22,11 @@ def test_lab_offers_the_java_kernel_first(chosen, shown):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    options = ["--no-browser", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=secret"]
+    options = ["--no-browser", f"--port={port}", "--ip=127.0.0.1", f"--IdentityProvider.token={TOKEN}"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     lab = subprocess.Popen(["./kit", "lab", *chosen, *options], cwd=paths.ROOT, start_new_session=True, **quiet)
     try:
-        kernels = ask(f"http://127.0.0.1:{port}/api/kernelspecs?token=secret")
+        kernels = ask(f"http://127.0.0.1:{port}/api/kernelspecs?token={TOKEN}")
     finally:
         kill(lab)
     assert kernels["default"] == "java"

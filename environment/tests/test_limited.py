@@ -33,7 +33,7 @@ def run(limit: limited.Limit, *command: str) -> int:
 
 
 def test_who_takes_more_is_killed(way):
-    with limited.memory(128 * MB) as limit:
+    with limited.to(128 * MB) as limit:
         assert limit.how.startswith(way)
         assert run(limit, TAKE, str(400 * MB), "30") == -9
         assert limit.killed
@@ -41,19 +41,19 @@ def test_who_takes_more_is_killed(way):
 
 
 def test_a_process_below_counts_too(way):
-    with limited.memory(128 * MB) as limit:
+    with limited.to(128 * MB) as limit:
         assert run(limit, TAKE_BELOW, TAKE, str(400 * MB), "30") != 0
         assert limit.killed
 
 
 def test_who_takes_less_is_left_alone(way):
-    with limited.memory(256 * MB) as limit:
+    with limited.to(256 * MB) as limit:
         assert run(limit, TAKE, str(64 * MB), "0.5") == 0
     assert not limit.killed
 
 
 def test_a_program_that_runs_already_can_be_bounded(way):
-    with limited.memory(128 * MB) as limit:
+    with limited.to(128 * MB) as limit:
         process = subprocess.Popen(
             [sys.executable, "-c", f"input(); {TAKE}", str(400 * MB), "30"],
             stdin=subprocess.PIPE,
@@ -65,7 +65,7 @@ def test_a_program_that_runs_already_can_be_bounded(way):
 
 
 def test_without_a_number_nothing_is_bounded():
-    with limited.memory(None) as limit:
+    with limited.to(None) as limit:
         assert run(limit, TAKE, str(64 * MB), "0") == 0
     assert not limit.killed
 
@@ -73,7 +73,7 @@ def test_without_a_number_nothing_is_bounded():
 def test_nothing_outlives_the_limit(way):
     if way == "watched":
         pytest.skip("only a control group knows what is left in it")
-    with limited.memory(256 * MB) as limit:
+    with limited.to(256 * MB) as limit:
         process = subprocess.Popen(limit.command([sys.executable, "-c", "import time; time.sleep(600)"]))
         time.sleep(0.2)
     assert process.wait(30) == -9

@@ -13,6 +13,7 @@ from kit.book.links import Links
 from kit.book.sources import Source
 
 PICTURE = re.compile(r'<img (?P<rest>[^>]*)src="data:image/(?P<kind>gif|png);base64,(?P<data>[^"]+)"')
+OURS = (">yours</th>", ">ours</th>")  # of a scoreboard: a reader of the book has measured nothing
 CAPTION = re.compile(r"^(?:Figure|Animation): (.*?)(?: \(\d+ x \d+\))?$", re.DOTALL)
 
 
@@ -61,7 +62,7 @@ def _show(output: NotebookNode, where: _Where) -> None:
 
     data = output.get("data", {})
     if "text/html" in data:
-        output.data = from_dict({"text/html": PICTURE.sub(move, data["text/html"])})
+        output.data = from_dict({"text/html": PICTURE.sub(move, data["text/html"]).replace(*OURS)})
     elif "image/png" in data:
         output.data = from_dict({"text/html": _figure(output, where)})
 
@@ -86,6 +87,7 @@ def _ways(source: Source, up: str) -> list[str]:
     if source.executed is None:
         texts.append(
             f"> Without results: running it takes about {source.notebook.minutes} minutes. "
-            f"`./kit run {source.notebook.path.stem}` and then `./kit book` put them here."
+            f"`./kit run {source.notebook.path.stem}` and then `./kit book` put them here. "
+            "The texts below speak of pictures and numbers that this page does not show."
         )
     return texts

@@ -11,14 +11,14 @@ from kit.book.sources import copy_of
 from kit.catalog import Notebook
 
 MEASURED = re.compile(r"^(?P<paper>.*); ours (?P<ours>[^;]*), (?P<runs>\d+ seeds|one run)$", re.DOTALL)
-MOST_ALONE = 12  # rows without a published number that a table shows
+LONG = 12  # rows: a longer table shows only those with a reference
 HEAD = "| result and unit | ours | reference | reached | source |\n|---|---:|---:|---|---|"
 BOUNDS = {"lower": "≤ ", "higher": "≥ "}
 TEXT = """# Scoreboard
 
 What the course measured, beside what was published or what we ask of it ourselves. All of it comes from the executed
 notebooks of this book. A reference with ≤ is a bar where less is better, with ≥ one where more is better; one without
-a sign is a paper's number. The source says whose it is. Papers often used other data, larger networks or longer
+a sign is a published number. The source says whose it is. Papers often used other data, larger networks or longer
 training: the notebook behind each heading says what differs."""
 
 
@@ -38,23 +38,36 @@ def _part(notebook: Notebook) -> str:
     head = f"### [{there[0]}]({notebook.name}.ipynb{board})"
     if copy is None:
         return f"{head}\n\nNot run here. `./kit run {notebook.path.stem}` takes about {notebook.minutes or 2} minutes."
-    rows = execute.rows(nbformat.read(copy, as_version=4))
-    return "\n\n".join([head, *_table(rows)]) if rows else f"{head}\n\nIt has no scoreboard."
+    boards = execute.boards(nbformat.read(copy, as_version=4))
+    if not boards:
+        return f"{head}\n\nIt has no scoreboard."
+    return "\n\n".join([head, *tables(boards)])
 
 
-def _table(rows: list[dict]) -> Iterator[str]:
-    alone = [row for row in rows if row["reference"] is None]
-    left_out = alone[MOST_ALONE:]
-    yield "\n".join([HEAD, *(_row(row) for row in rows if row not in left_out)])
-    if left_out:
-        yield f"{len(left_out)} more rows, without a published number, are in the notebook."
+def tables(boards: list[tuple[str, list[dict]]]) -> Iterator[str]:
+    """A notebook's tables; one that stands alone needs no title."""
+    for title, rows in boards:
+        yield from _table(title if len(boards) > 1 else "", rows)
+
+
+def _table(title: str, rows: list[dict]) -> Iterator[str]:
+    shown = rows if len(rows) <= LONG else [row for row in rows if row["reference"] is not None]
+    if title:
+        yield f"**{title}**"
+    if shown:
+        yield "\n".join([HEAD, *map(_row, shown)])
+    if left_out := len(rows) - len(shown):
+        more = "more " if shown else ""
+        yield f"{left_out} {more}rows, without a published number, are in the notebook."
 
 
 def _row(row: dict) -> str:
     measured = MEASURED.match(row["source"] or "")
     ours = f"{measured['ours']} ({measured['runs']})" if measured else report.number(row["value"])
-    source = measured["paper"] if measured else row["source"] or ""
-    bound = "" if row["reference"] is None else BOUNDS.get(row["better"], "") + report.number(row["reference"])
+    source = bound = ""
+    if row["reference"] is not None:
+        source = measured["paper"] if measured else row["source"] or ""
+        bound = BOUNDS.get(row["better"], "") + report.number(row["reference"])
     name = re.sub(r"(?<=\w)([._])(?=\w)", r"\1<wbr>", row["name"])  # where a narrow column may break it
     cells = (f"{name}<br>{row['unit'] or ''}", f"**{ours}**", bound, _reached(row), source)
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"

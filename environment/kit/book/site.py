@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 
-from kit import files, paths
+from kit import files, lock, paths
 from kit.book import python, scoreboard, slides, topics
 from kit.book.links import Links
 from kit.book.pages import Pages
@@ -35,18 +35,26 @@ class Site:
         return self.folder.with_name(f"{self.folder.name}-source")
 
     @property
+    def part(self) -> Path:
+        """The book while it is made."""
+        return self.folder.with_name(f"{self.folder.name}.part")
+
+    @property
     def beside(self) -> Path:
         """What is copied as it is."""
         return self.source / "files"
 
     def make(self, sources: list[Source]) -> None:
-        """Everything anew, so that nothing of an earlier book is left."""
-        for folder in (self.source, self.folder):
-            shutil.rmtree(folder, ignore_errors=True)
-        self._write(sources)
-        self._sphinx()
-        lectures = [source for source in sources if source.notebook.kind == "lectures"]
-        slides.write({source.notebook.path.stem: source.executed for source in lectures}, self.folder / "slides")
+        """Everything anew, so that nothing of an earlier book is left; that one stays until the new one is whole."""
+        with lock.only_one(self.folder.with_name(f"{self.folder.name}-build.lock"), "book"):
+            for folder in (self.source, self.part):
+                shutil.rmtree(folder, ignore_errors=True)
+            self._write(sources)
+            self._sphinx()
+            lectures = [source for source in sources if source.notebook.kind == "lectures"]
+            slides.write({source.notebook.path.stem: source.executed for source in lectures}, self.part / "slides")
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.part.rename(self.folder)
 
     def _write(self, sources: list[Source]) -> None:
         guides = {guide: guide.stem for guide in sorted(paths.ENVIRONMENT.glob("*.md"))}
@@ -64,7 +72,7 @@ class Site:
             files.write(self.source / file.name, links.turned(page(), file))
         (self.beside / "figures").mkdir(exist_ok=True)
         shutil.copyfile(paths.NOTEBOOKS / "pictures" / "codes.png", self.beside / "figures" / "codes.png")
-        files.write(self.source / "index.md", _index(sources, list(guides.values())))
+        files.write(self.source / "index.md", index(sources, list(guides.values()), self.repository))
 
     def _sphinx(self) -> None:
         own = str(python())
@@ -72,7 +80,7 @@ class Site:
         environment = {"PYTHONPATH": str(paths.ENVIRONMENT), "LATENT_BOOK_FILES": str(self.beside)}
         environment["LATENT_REPOSITORY"] = self.repository or ""
         done = subprocess.run(
-            [own, "-m", "sphinx", *options, str(self.source), str(self.folder)],
+            [own, "-m", "sphinx", *options, str(self.source), str(self.part)],
             env={**os.environ, **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -82,17 +90,24 @@ class Site:
             raise KitError(f"Sphinx has remarks:\n{done.stdout.strip()}\n", "mend the pages that they name")
 
 
-def _index(sources: list[Source], guides: list[str]) -> str:
+def index(sources: list[Source], guides: list[str], repository: str | None) -> str:
+    """The first page."""
     said = dict(ROW.findall((paths.ROOT / "README.md").read_text(encoding="utf-8")))
-    text = (SETTINGS / "index.md").read_text(encoding="utf-8")
+    text = (SETTINGS / "index.md").read_text(encoding="utf-8").replace("](../", "](")  # guides become its neighbours
+    text = text.replace("{repository}", f"[its repository]({repository})" if repository else "its repository")
     trees = []
     for kind, caption in SHOWN.items():
-        names = [source.name for source in sources if source.notebook.kind == kind]
-        rows = "\n".join(f"| [{Path(name).name}]({name}.ipynb) | {said.get(name, '')} |" for name in names)
+        listed = [source for source in sources if source.notebook.kind == kind]
+        rows = "\n".join(_line(source, said.get(source.name, "")) for source in listed)
         text = text.replace(f"{{{kind}}}", f"| notebook | what it shows |\n|---|---|\n{rows}" if rows else "None yet.")
-        trees.append(_tree(caption, names))
+        trees.append(_tree(caption, [source.name for source in listed]))
     trees += [_tree("Results", [file.stem for file in RESULTS]), _tree("Running it", guides)]
     return "\n".join([text, *filter(None, trees)])
+
+
+def _line(source: Source, said: str) -> str:
+    without = "" if source.executed else " (not run here)"
+    return f"| [{Path(source.name).name}]({source.name}.ipynb){without} | {said} |"
 
 
 def _tree(caption: str, names: list[str]) -> str:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pygments.formatters import HtmlFormatter
 
 from kit import files, paths
-from kit.book import deck, python
+from kit.book import deck, python, sources
 from kit.book.deck import slide
 
 LOOKS = paths.ENVIRONMENT / "book" / "slides"
@@ -20,9 +20,8 @@ def write(executed: dict[str, Path], folder: Path) -> list[Path]:
     scripts = _scripts()
     made = []
     for name, path in executed.items():
-        book = nbformat.read(path, as_version=4)
         made.append(folder / f"{name}.html")
-        files.write(made[-1], render(book, name, scripts))
+        files.write(made[-1], render(sources.read(path), name, scripts))
     return made
 
 

@@ -1,5 +1,6 @@
 """The notebooks of the book with their outputs."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import nbformat
 from kit import catalog, execute, paths, report
 from kit.catalog import Notebook
 from kit.errors import KitError
+
+PLACE = re.compile(r" from (?:/|[A-Z]:\\)\S*[^\s.]")  # where the data lie on one machine
+# What a reproduction tells whoever runs it, about this run alone.
+RUN = re.compile(r"^(?:Folder: .*|Continuing after a stop: .*|.*: done earlier \(.*\), not repeated)\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,24 @@ class Source:
         return self.notebook.name
 
     def book(self) -> nbformat.NotebookNode:
-        return nbformat.read(self.executed or self.notebook.path, as_version=4)
+        return read(self.executed or self.notebook.path)
+
+
+def read(path: Path) -> nbformat.NotebookNode:
+    """A notebook whose outputs do not speak of the machine that executed it, or of earlier runs."""
+    book = nbformat.read(path, as_version=4)
+    for cell in book.cells:
+        if cell.cell_type == "code":
+            cell.outputs = list(filter(_said, cell.outputs))
+    return book
+
+
+def _said(output: nbformat.NotebookNode) -> bool:
+    """Leaves of what was printed what concerns a reader; says whether that is anything."""
+    if output.output_type != "stream":
+        return True
+    output.text = RUN.sub("", PLACE.sub("", output.text))
+    return bool(output.text)
 
 
 def collect(names: list[str]) -> list[Source]:
@@ -46,6 +68,8 @@ def copy_of(notebook: Notebook) -> Path | None:
 def _ran(cell: nbformat.NotebookNode) -> bool:
     if cell.cell_type != "code" or not cell.source.strip():
         return True
+    if "raises-exception" in cell.metadata.get("tags", ()):
+        return cell.execution_count is not None
     return cell.execution_count is not None and all(output.output_type != "error" for output in cell.outputs)
 
 

@@ -16,7 +16,13 @@ SLIDES = {
     "Fornax": "K. Kolasiński, *Introduction to Diabolo Networks*, 2017",
     "Wollongong": "*Machine Learning*, autoencoders and GANs",
 }
-KINDS = {"lectures": "", "assignments": "assignment ", "reproductions": "reproduction "}
+KINDS = {"lectures": "", "reproductions": "reproduction "}
+PLANNED = {
+    "07-vae-variants": "VAE variants",
+    "08-adversarial-autoencoders": "Adversarial autoencoders",
+    "10-conditional-gans": "Conditional GANs",
+    "12-scaling-gans": "Scaling GANs",
+}
 
 
 def page() -> str:
@@ -33,7 +39,8 @@ def _head(found: int, every: int) -> str:
     return f"""# From the slides to the course
 
 Five sets of lecture slides set the subjects of this course. This page says where each of their topics is found.
-{found} of {every} topics are there; the others say "not yet".
+{found} of {every} topics are there; the others say "not yet" or "not planned".
+Assignments are handed out by the teacher: `./kit release`.
 
 {cited}"""
 
@@ -47,13 +54,15 @@ def _places(topic: dict) -> str:
     if topic["places"]:
         return " · ".join(map(link, topic["places"]))
     later = topic.get("later")
-    return f"not yet; its place is lecture {later.replace('-', ', ', 1).replace('-', ' ')}" if later else "not yet"
+    return f"not yet; its place is lecture {later[:2]}, {PLANNED[later]}" if later else "not planned"
 
 
 def link(place: dict) -> str:
-    """A link to a heading of a notebook."""
+    """A link to a heading of a notebook; words for an assignment, whose notebook here is the teacher's."""
     notebook, heading = place["notebook"], place["heading"]
     kind, name = notebook.split("/")[0], Path(notebook).name
+    if kind == "assignments":
+        return f"assignment {_short(kind, name)}, exercise {heading.split('.')[0]}"
     shown = heading if kind == "lectures" and heading[0].isdigit() else f"{KINDS[kind]}{_short(kind, name)}: {heading}"
     return f"[{shown}]({notebook}.ipynb#{slug(heading)})"
 

@@ -2,7 +2,7 @@
 
 from nbformat import NotebookNode
 
-from kit.book.deck import code, text
+from kit.book.deck import code, definitions, text
 from kit.book.deck.slide import Slide
 from kit.book.deck.stacks import Stacks
 
@@ -12,12 +12,14 @@ SKIPPED = {"check", "hints"}
 def stacks(book: NotebookNode) -> list[list[Slide]]:
     """The deck: stacks of slides, one a section."""
     made, before = Stacks(), ""
-    for cell in book.cells:
+    cells = [cell for cell in book.cells if not SKIPPED & set(cell.metadata.get("tags", ()))]
+    wanted = definitions.needed(cells)
+    for number, cell in enumerate(cells):
         if _begun(made, cell):
             if cell.cell_type == "markdown":
                 text.tell(made, cell)
             elif cell.cell_type == "code":
-                code.show(made, cell, introduced=before == "markdown")
+                code.show(made, cell, introduced=before == "markdown", wanted=number in wanted)
             before = cell.cell_type
     return made.filled()
 
@@ -32,4 +34,4 @@ def _begun(made: Stacks, cell: NotebookNode) -> bool:
     elif wish == "subslide":
         made.fresh()
     made.glued = wish in ("-", "fragment")
-    return wish not in ("skip", "notes") and not SKIPPED & set(cell.metadata.get("tags", ()))
+    return wish not in ("skip", "notes")

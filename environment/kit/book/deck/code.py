@@ -6,16 +6,15 @@ from nbformat import NotebookNode
 
 from kit import execute
 from kit.book.deck import outputs, slide
-from kit.book.deck.slide import ROOM, Part
+from kit.book.deck.slide import CROWDED, ROOM, Part
 from kit.book.deck.stacks import Stacks
 
 ONE_LINE, FEW_LINES, NARROW = 2, 6, 56  # code above any picture; above a wide one; beside a high one
 WIDE, HIGH = 2.0, 1.4  # width over height
-CROWDED = 1.3  # a slide whose letters may become that much smaller
 
 
-def show(deck: Stacks, cell: NotebookNode, introduced: bool) -> None:
-    """Puts a code cell onto slides; set-up and what only prepares the next cell are left out."""
+def show(deck: Stacks, cell: NotebookNode, introduced: bool, wanted: bool) -> None:
+    """Puts a code cell onto slides; imports, and what shows nothing and is not wanted, are left out."""
     shown = outputs.shown(cell)
     if "exercise" in cell.metadata.get("tags", ()):
         deck.put(slide.code(cell.source))
@@ -24,13 +23,13 @@ def show(deck: Stacks, cell: NotebookNode, introduced: bool) -> None:
         deck.put(slide.code(cell.source))  # given for the exercise
     elif any(execute.SCOREBOARD in output.get("data", {}) for output in cell.get("outputs", ())):
         _tables(deck, shown)
-    elif shown or (introduced and not _only_imports(cell.source)):
+    elif shown or ((introduced or wanted) and not _only_imports(cell.source)):
         _code(deck, cell.source, shown, introduced)
 
 
 def _code(deck: Stacks, source: str, shown: outputs.Shown, introduced: bool) -> None:
     introduction = deck.take() if introduced else []  # the last paragraph before the code
-    deck.fresh()
+    deck.fresh(deck.now.title if introduction else None)
     for part in (*introduction, slide.code(source)):
         deck.put(part)
     if shown.said:

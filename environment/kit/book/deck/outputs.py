@@ -9,7 +9,6 @@ from nbformat import NotebookNode
 MOVING = re.compile(r'<img[^>]*src="(data:image/gif;base64,([^"]+))"')
 SCRIPT = "<script"
 TRAINED, FEW = "trained: ", 3  # how a training reports its end; a list of them is no sight
-PLACE = re.compile(r" from (?:/|[A-Z]:\\)\S+", re.MULTILINE)  # where the data lie on one machine
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def shown(cell: NotebookNode) -> Shown:
     found = Shown()
     for output in cell.get("outputs", ()):
         if output.output_type == "stream":
-            found.said += PLACE.sub("", output.text)
+            found.said += output.text
         elif output.output_type in ("display_data", "execute_result"):
             _sort(output.data, found)
     if found.said.count(TRAINED) > FEW:

@@ -17,8 +17,10 @@ LEAD = re.compile(r"(?:> )?(\*{1,2})([A-Z][^*\n]{2,60}[.:?])\1\s*")
 ITEM = re.compile(r"^(?=(?:\d+\.|[-*]) )", re.MULTILINE)
 ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][*)\"])|(?<=[.!?]\*\*))\s+(?=[A-Z*$`\"\[(])")
 SHORTENED = ("al.", "e.g.", "i.e.", "vs.", "Fig.", "eq.", "cf.")
+INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")  # of a name
 CLAIM = re.compile(r"\*\*[^*]{20,}\*\*")
-SHORT, TINY = 150, 45  # characters: a paragraph that is shown whole; a sentence that needs the next one
+TITLE = re.compile(r"(?<!\*)\*[^*]+\*")
+LONG = 150  # letters: of a longer claim only what is bold
 
 
 @dataclass(frozen=True)
@@ -76,36 +78,34 @@ def sentences(text: str) -> list[str]:
 
 def _complete(text: str) -> bool:
     pairs = all(text.count(mark) % 2 == 0 for mark in ("**", "`", "$"))
-    return pairs and text.count("(") == text.count(")") and not text.endswith(SHORTENED)
-
-
-def claims(text: str) -> str:
-    """The sentences in which something is set in bold; at most two."""
-    return " ".join([sentence for sentence in sentences(text) if CLAIM.search(sentence)][:2])
+    return pairs and text.count("(") == text.count(")") and not (text.endswith(SHORTENED) or INITIAL.search(text))
 
 
 def claim(text: str) -> str:
     """The last claim, alone; of a long sentence what is bold in it."""
     found = [sentence for sentence in sentences(text) if CLAIM.search(sentence)]
-    if not found or length(found[-1]) <= SHORT:
+    if not found or length(found[-1]) <= LONG:
         return found[-1] if found else ""
     bold = CLAIM.findall(found[-1])[-1]
     return f"**{bold[2].upper()}{bold[3:]}"
 
 
-def gist(text: str, introduces: bool = False) -> str:
-    """What a slide shows of a paragraph: all of a short one, its claims, or its first sentence.
+def works(entry: str) -> str:
+    """The works that a list of sources names, without what each says; all of an entry that names none."""
+    pieces = [piece for sentence in sentences(entry) for piece in _split(sentence, "; ")]
+    named = [_split(piece, ": ")[0].rstrip(".") for piece in pieces if TITLE.search(_split(piece, ": ")[0])]
+    return "; ".join(named) or entry
 
-    Before an equation it is the last sentence.
-    """
-    if len(text) <= SHORT:
-        return text
-    parts = sentences(text)
-    if introduces:
-        return " ".join(parts[-2 if len(parts[-1]) < TINY else -1 :])
-    if claimed := claims(text):
-        return claimed
-    return " ".join(parts[: 2 if len(parts[0]) < TINY else 1])
+
+def _split(text: str, mark: str) -> list[str]:
+    """Cuts at a mark, but not inside italics."""
+    found: list[str] = []
+    for piece in text.split(mark):
+        if found and found[-1].count("*") % 2:
+            found[-1] += mark + piece
+        else:
+            found.append(piece)
+    return found
 
 
 def beginning(text: str, letters: int) -> str:

@@ -14,7 +14,9 @@ from kit import page
 from kit.book.deck import prose
 
 WIDTH, ROOM = 1160, 545  # pixels: a line, and what lies under the title
+CROWDED = 1.3  # a slide whose letters may become that much smaller
 LINE, LETTERS, LITTLE = 42, 74, 290
+ROW, FORMULA = 105, 90  # letters of a line of a table, and of an equation
 TEXTUAL = {"text", "tail", "question", "quote", "mistake", "equation", "item"}
 NOTEBOOK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([\w-]+)\.ipynb[^)]*\)")
 
@@ -66,14 +68,29 @@ def text(source: str, note: str = "", kind: str = "text") -> Part:
     """A paragraph."""
     lines = math.ceil(prose.length(source) / (LETTERS if kind != "question" else 60))
     more = {"mistake": 40, "quote": 30, "question": 8 * lines}.get(kind, 0)
-    return Part(kind, markdown(source), lines * LINE + 16 + more, note)
+    fractions = 24 * lines if r"\dfrac" in source else 0
+    return Part(kind, markdown(source), lines * LINE + fractions + 16 + more, note)
 
 
 def equation(source: str) -> Part:
-    """An equation on lines of its own."""
-    rows = source.count(r"\\") + 1
+    """An equation on lines of its own; a very long one is cut at its widest spaces."""
+    lines = _cut(source)
+    rows = source.count(r"\\") + len(lines)
     tall = re.search(r"\\(frac|sum|int|prod)", source)
-    return Part("equation", markdown(source), rows * (72 if tall else 48) + 24)
+    return Part("equation", markdown("\n\n".join(lines)), rows * (72 if tall else 48) + 24)
+
+
+def _cut(source: str) -> list[str]:
+    if prose.length(source) <= FORMULA or r"\begin" in source:
+        return [source]
+    found: list[str] = []
+    line = 1.2 * prose.length(source) / math.ceil(prose.length(source) / FORMULA)
+    for piece in source.strip("$").split(r"\qquad"):
+        if found and prose.length(longer := rf"{found[-1]}\qquad{piece}") <= line:
+            found[-1] = longer
+        else:
+            found.append(piece)
+    return [f"$${line.strip()}$$" for line in found]
 
 
 def item(source: str, number: int, note: str = "") -> Part:
@@ -85,7 +102,8 @@ def item(source: str, number: int, note: str = "") -> Part:
 
 def table(source: str) -> Part:
     """A table of the text."""
-    return Part("table", markdown(source), source.count("\n") * 40 + 30)
+    lines = sum(math.ceil(prose.length(row) / ROW) for row in source.splitlines())
+    return Part("table", markdown(source), lines * 40)
 
 
 def code(source: str) -> Part:

@@ -1,6 +1,6 @@
 """Slides in stacks: a stack is a section, and a new slide begins where the last one is full."""
 
-from kit.book.deck.slide import ROOM, Part, Slide
+from kit.book.deck.slide import CROWDED, ROOM, Part, Slide
 
 
 class Stacks:
@@ -32,11 +32,12 @@ class Stacks:
         self.now.title, self.now.kind = self.section if title is None else title, kind
         return self.now
 
-    def put(self, part: Part) -> None:
-        """On this slide, or on the next where this one is full or closed."""
+    def put(self, part: Part, crowds: bool = False) -> None:
+        """On this slide, or on the next where this one is closed or full; what belongs to this one may crowd it."""
+        room = ROOM * CROWDED if crowds else ROOM
         if self.now.closed:
             self.fresh()
-        elif self.now.parts and self.now.height + part.height > ROOM and not self.glued:
+        elif self.now.parts and self.now.height + part.height > room and not self.glued:
             self.fresh(self.now.title, self.now.kind)
         self.now.add(part)
 

@@ -4,7 +4,7 @@ import re
 
 from nbformat import NotebookNode
 
-from kit.book.deck import prose, slide
+from kit.book.deck import gist, prose, slide
 from kit.book.deck.slide import ROOM, Part
 from kit.book.deck.stacks import Stacks
 
@@ -19,7 +19,7 @@ def tell(deck: Stacks, cell: NotebookNode) -> None:
     found = prose.blocks(cell.source)
     for block, after in zip(found, [*found[1:], prose.Block("", "")], strict=True):
         if block.kind == "text":
-            _paragraph(deck, block.text, introduces=after.kind == "equation")
+            _paragraph(deck, block.text, introduces=after.kind == "equation" or block.text.endswith(":"))
         elif block.kind in TAKERS:
             TAKERS[block.kind](deck, block.text)
 
@@ -28,6 +28,7 @@ def _heading(deck: Stacks, text: str) -> None:
     marks, title = text.split(" ", 1)
     if len(marks) == 1:
         deck.stack(title, "title")
+        deck.now.closed = True
     elif len(marks) == 2:
         deck.stack(title, "quiet" if title in QUIET else "")
     else:
@@ -41,7 +42,7 @@ def _paragraph(deck: Stacks, text: str, introduces: bool) -> None:
     elif lead == SEE:
         _answer(deck, rest)
     elif lead == "Question.":
-        short = rest if prose.length(rest) < QUESTION_LETTERS else prose.gist(rest)
+        short = rest if prose.length(rest) < QUESTION_LETTERS else gist.gist(rest)
         deck.put(slide.text(short, _unsaid(rest, short), "question"))
     elif lead.startswith("Exercise"):
         deck.fresh(lead.rstrip("."), "exercise").add(slide.text(rest))
@@ -50,9 +51,10 @@ def _paragraph(deck: Stacks, text: str, introduces: bool) -> None:
     else:
         if lead == "Idea.":
             deck.fresh()
-        short = prose.gist(rest, introduces)
-        kind = "tail" if re.match(r"[a-z(]", rest) else "text"  # goes on with the sentence of an equation
-        deck.put(slide.text(f"**{lead}** {short}" if lead else short, text if short != rest else "", kind))
+        short = gist.gist(rest, bool(lead), introduces)
+        kind = "text" if lead or not re.match(r"[a-z(]", short) else "tail"  # goes on with an equation's sentence
+        part = slide.text(f"**{lead}** {short}" if lead else short, text if short != rest else "", kind)
+        deck.put(part, crowds=kind == "tail" or (not (lead or introduces) and gist.points_back(short)))
 
 
 def _unsaid(whole: str, shown: str) -> str:
@@ -60,10 +62,10 @@ def _unsaid(whole: str, shown: str) -> str:
 
 
 def _goals(deck: Stacks, lead: str, rest: str) -> None:
-    deck.now.notes.append(rest)
     deck.fresh(lead.rstrip(":"))
     for goal in re.split(r";\s+(?:and\s+)?", rest.strip().rstrip(".")):
         deck.put(slide.item(goal, 0))
+    deck.now.closed = True
 
 
 def _answer(deck: Stacks, text: str) -> None:
@@ -77,18 +79,21 @@ def _answer(deck: Stacks, text: str) -> None:
 def _equation(deck: Stacks, text: str) -> None:
     """What leads to an equation stays with it."""
     part = slide.equation(text)
+    goes_on = bool(deck.now.parts) and deck.now.parts[-1].kind == "equation"
     introduction = deck.take() if deck.now.height + part.height > ROOM else []
     if introduction:
         deck.fresh(deck.now.title, deck.now.kind)
     for one in (*introduction, part):
-        deck.put(one)
+        deck.put(one, crowds=goes_on)
 
 
 def _list(deck: Stacks, text: str) -> None:
     numbered = text[0].isdigit()
+    whole = deck.section == "Summary"
+    shorten = prose.works if deck.now.kind == "quiet" else gist.gist
     for number, entry in enumerate(prose.items(text), 1):
-        short = entry.split(": ")[0] if deck.now.kind == "quiet" else prose.gist(entry)
-        deck.put(slide.item(short, number * numbered, _unsaid(entry, short)))
+        short = entry if whole else shorten(entry)
+        deck.put(slide.item(short, number * numbered, _unsaid(entry, short)), crowds=whole)
 
 
 def _quote(deck: Stacks, text: str) -> None:

@@ -1,6 +1,5 @@
 package latent.course;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,7 +77,7 @@ public final class Comparison implements Showable {
                         + published(row))
                 .collect(Collectors.joining("\n", title + ", beside " + paper + "\n", ""));
         List<Map<String, Object>> json = rows.stream().map(this::json).toList();
-        return Bundle.of(text).with(Bundle.HTML, html()).with(Scoreboard.MIME, Map.of("rows", json));
+        return Bundle.of(text).with(Bundle.HTML, html()).with(Scoreboard.MIME, Map.of("title", title, "rows", json));
     }
 
     private Map<String, Object> json(Row row) {
@@ -110,17 +109,13 @@ public final class Comparison implements Showable {
     private static String ours(Row row) {
         double spread = row.spread();
         if (!(spread > 0)) {
-            return String.format(Locale.ROOT, "%.4g", row.mean());
+            return Scoreboard.number(row.mean());
         }
         int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(spread)))); // two digits of the spread
         return String.format(Locale.ROOT, "%." + decimals + "f \u00b1 %." + decimals + "f", row.mean(), spread);
     }
 
     private static String published(Row row) {
-        return Double.isNaN(row.published)
-                ? "\u2013"
-                : new BigDecimal(String.valueOf(row.published))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return Double.isNaN(row.published) ? "\u2013" : Scoreboard.number(row.published);
     }
 }

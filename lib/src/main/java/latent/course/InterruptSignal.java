@@ -8,8 +8,11 @@ import java.lang.reflect.Proxy;
 final class InterruptSignal {
     private InterruptSignal() {}
 
-    /** From now on the signal interrupts all threads whose names begin so, then this is done; before, it would end the program. */
-    static void handOnTo(String threads, Runnable then) {
+    /**
+     * From now on the signal interrupts all threads whose names begin so, then this is done; before, it would end the program. Gives who received it
+     * before.
+     */
+    static Object handOnTo(String threads, Runnable then) {
         Class<?> signal = Reflect.require("sun.misc.Signal"); // By name: the compiler refuses what may once be removed.
         Class<?> receiver = Reflect.require("sun.misc.SignalHandler");
         InvocationHandler handler = (proxy, method, arguments) -> {
@@ -21,7 +24,7 @@ final class InterruptSignal {
             return null;
         };
         Object proxy = Proxy.newProxyInstance(receiver.getClassLoader(), new Class<?>[] {receiver}, handler);
-        Reflect.callStatic(signal, "handle", interruptSignal(signal), proxy);
+        return Reflect.callStatic(signal, "handle", interruptSignal(signal), proxy);
     }
 
     private static void interrupt(String threads) {

@@ -28,6 +28,10 @@ public final class Scoreboard implements Showable {
         boolean reached() {
             return better.reached(value, reference);
         }
+
+        boolean asksNothing() {
+            return Double.isNaN(reference) || better == Better.NEITHER;
+        }
     }
 
     /** An empty scoreboard of this notebook. */
@@ -49,7 +53,7 @@ public final class Scoreboard implements Showable {
 
     /** Adds a result that nothing is asked of. */
     public Scoreboard row(String name, double value, String unit) {
-        return row(name, value, unit, Double.NaN, "", Better.LOWER);
+        return row(name, value, unit, Double.NaN, "", Better.NEITHER);
     }
 
     /** Whether every result reaches its reference. */
@@ -64,7 +68,7 @@ public final class Scoreboard implements Showable {
 
     @Override
     public Bundle bundle() {
-        return Bundle.of(text()).with(Bundle.HTML, html()).with(MIME, Map.of("rows", json()));
+        return Bundle.of(text()).with(Bundle.HTML, html()).with(MIME, Map.of("title", "Scoreboard", "rows", json()));
     }
 
     private List<Map<String, Object>> json() {
@@ -79,14 +83,22 @@ public final class Scoreboard implements Showable {
         json.put("unit", row.unit);
         json.put("reference", Double.isFinite(row.reference) ? row.reference : null);
         json.put("source", row.source);
-        json.put("better", row.better.name().toLowerCase(Locale.ROOT));
+        json.put(
+                "better",
+                row.better == Better.NEITHER ? null : row.better.name().toLowerCase(Locale.ROOT));
         return json;
     }
 
     private String text() {
         return rows.stream()
-                .map(row -> row.name + ": " + number(row.value) + " " + row.unit + goal(row) + ", " + verdict(row))
+                .map(Scoreboard::text)
                 .collect(Collectors.joining("\n", "Scoreboard " + notebook + "\n", ""));
+    }
+
+    private static String text(Row row) {
+        String verdict = verdict(row);
+        return row.name + ": " + number(row.value) + " " + row.unit + goal(row)
+                + (verdict.isEmpty() ? "" : ", " + verdict);
     }
 
     private static String goal(Row row) {
@@ -116,18 +128,23 @@ public final class Scoreboard implements Showable {
         if (Double.isNaN(row.reference)) {
             return "\u2013";
         }
-        return (row.better == Better.LOWER ? "\u2264 " : "\u2265 ") + number(row.reference);
+        String sign = switch (row.better) {
+            case LOWER -> "\u2264 ";
+            case HIGHER -> "\u2265 ";
+            case NEITHER -> "";
+        };
+        return sign + number(row.reference);
     }
 
     private static String verdict(Row row) {
-        if (Double.isNaN(row.reference) && row.reached()) {
+        if (row.asksNothing() && row.reached()) {
             return "";
         }
         return row.reached() ? "\u2713 reached" : "\u2717 not reached";
     }
 
     /** A whole number in full, others with four significant digits. */
-    private static String number(double value) {
+    static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }

@@ -2,6 +2,7 @@ package latent.course;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Cells that go on after an interrupt, such as an endless loop. */
@@ -10,15 +11,18 @@ final class StubbornCells {
     private static final String CELL = "do_it$";
     /** Longer than a training step, after which ours end by themselves. */
     private static final long PATIENCE_MILLIS = 5000;
+    /** Cells that were cancelled once: a thread that listens to nothing goes on, and shall not cost other cells their lives. */
+    private static final Set<String> GIVEN_UP = ConcurrentHashMap.newKeySet();
 
     private StubbornCells() {}
 
     /** Cancels what runs on threads whose names begin so, if it still runs after a while. */
     static void cancel(String threads, Runnable cancel) {
         Set<String> interrupted = running(threads);
+        interrupted.removeAll(GIVEN_UP);
         Thread watch = new Thread(() -> {
             interrupted.retainAll(afterAWhile(threads));
-            if (!interrupted.isEmpty()) {
+            if (GIVEN_UP.addAll(interrupted)) {
                 cancel.run();
             }
         });

@@ -17,6 +17,10 @@ public final class Interactive implements Figure {
     /** Five times a second for ten minutes: a reader may run the first figure's cell late. */
     private static final int TRIES = 3000;
 
+    /** What jsplot cannot say: marks of the legend that can be seen, and a place from which all numbers of the axes are. */
+    private static final String FINISH = "Plotly.relayout(box,Object.assign({'legend.itemsizing':'constant'},"
+            + "box.layout.scene?{'scene.camera.eye':{x:1.5,y:1.5,z:1.1}}:{}));";
+
     private static final Config QUIET =
             Config.builder().displayModeBar(false).displayLogo(false).build();
 
@@ -91,7 +95,7 @@ public final class Interactive implements Figure {
         return "<script>(function draw(left){var box=document.getElementById('" + id + "');\n"
                 + "if(!window.Plotly||!box){if(left>0){setTimeout(draw,200,left-1);}return;}\n"
                 + "box.innerHTML='';" + heading() + "\n"
-                + code + "})(" + TRIES + ");</script>";
+                + code + FINISH + "})(" + TRIES + ");</script>";
     }
 
     private String heading() {

@@ -17,8 +17,24 @@ class ComparisonTest {
     void the_spread_is_the_standard_deviation_over_seeds() {
         assertThat(TABLE.toString())
                 .contains("k = 25: 1.50 \u00b1 0.10 % (3 seeds); paper 1.35")
-                .contains("raw pixels: 7.250 % (one run); paper 7.2")
-                .contains("seconds: 3.000 s (2 seeds); paper \u2013");
+                .contains("raw pixels: 7.25 % (one run); paper 7.2")
+                .contains("seconds: 3 s (2 seeds); paper \u2013");
+    }
+
+    @Test
+    void a_published_number_that_was_computed_has_four_digits() {
+        Comparison table = Comparison.of("t", "p")
+                .row("a", new double[] {1}, "", 1.9528795811518325)
+                .row("b", new double[] {1}, "", 60_000);
+        assertThat(table.toString()).contains("paper 1.953\n").endsWith("paper 60000");
+        assertThat((String) table.bundle().data().get(Bundle.HTML)).contains(">1.953</td>");
+    }
+
+    @Test
+    void its_title_is_published_so_that_two_tables_of_a_notebook_can_be_told_apart() {
+        assertThat((Map<?, ?>) TABLE.bundle().data().get(Scoreboard.MIME))
+                .extracting("title")
+                .isEqualTo("k-sparse");
     }
 
     @Test

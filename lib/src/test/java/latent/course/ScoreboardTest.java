@@ -42,6 +42,16 @@ class ScoreboardTest {
     }
 
     @Test
+    void a_number_beside_which_no_way_is_better_has_neither_sign_nor_verdict() {
+        Scoreboard board = new Scoreboard("x").row("parameters", 141_000, "numbers", 140_850, "slides", Better.NEITHER);
+        assertThat(board.reached()).isTrue();
+        assertThat(board.toString()).endsWith("(140850; slides)");
+        List<?> rows = (List<?>) ((Map<?, ?>) board.bundle().data().get(Scoreboard.MIME)).get("rows");
+        assertThat(((Map<?, ?>) rows.get(0)).get("better")).isNull();
+        assertThat(Better.NEITHER.reached(Double.NaN, 1)).isFalse();
+    }
+
+    @Test
     void a_value_at_its_reference_has_reached_it() {
         assertThat(Better.LOWER.reached(3, 3)).isTrue();
         assertThat(Better.HIGHER.reached(3, 3)).isTrue();
