@@ -146,6 +146,15 @@ def boards(book: Book) -> list[tuple[str, list[dict]]]:
     ]
 
 
+def reached(row: dict) -> bool | None:
+    """Whether a row's value reaches its bar; one that is no number does not; none where no bar is set."""
+    value, bar, better = (row.get(key) for key in ("value", "reference", "better"))
+    if bar is None or not better:
+        return None
+    number = value if isinstance(value, int | float) else float("nan")
+    return number >= bar if better == "higher" else number <= bar
+
+
 def red(book: Book) -> str | None:
     """What an executed notebook shows as a red block, in one sentence."""
     outputs = (output for cell in book.cells for output in cell.get("outputs", ()))

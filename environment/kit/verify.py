@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kit import catalog, exercises, lanes, limited, report, resume, tools
-from kit.execute import Book, Outcome, Way, execute, red
+from kit.execute import Book, Outcome, Way, execute, reached, red
 from kit.kernels import installed
 
 LIMIT_SECONDS, LIMIT_MB = 150, 1600
@@ -73,11 +73,7 @@ def judge(outcome: Outcome, book: Book) -> None:
 
 
 def _missed(row: dict) -> str | None:
-    """What a scoreboard row with a bar says when its value does not reach it; a value that is no number misses too."""
-    name, value, bar, better = (row.get(key) for key in ("name", "value", "reference", "better"))
-    if bar is None or not better:
+    """What a scoreboard row with a bar says when its value does not reach it."""
+    if reached(row) in (True, None):
         return None
-    number = value if isinstance(value, int | float) else float("nan")
-    if number >= bar if better == "higher" else number <= bar:
-        return None
-    return f"scoreboard: {name} is {value}, expected {bar} or {better}"
+    return f"scoreboard: {row['name']} is {row['value']}, expected {row['reference']} or {row['better']}"

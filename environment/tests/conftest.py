@@ -101,6 +101,12 @@ def copy(tmp_path: Path) -> Copy:
     return made
 
 
+def tagged(cell, tag: str):
+    """The cell, with this tag alone."""
+    cell.metadata.tags = [tag]
+    return cell
+
+
 def patience() -> float:
     """How many times longer than alone things take, as other programs use this machine too."""
     return max(1.0, os.getloadavg()[0] / os.cpu_count())

@@ -39,13 +39,13 @@ $$\\log p(x) = \\mathbb E_q\\Big[\\log p(x \\mid z)\\Big] - \\mathrm{KL}\\big(q(
 See [the second](01-second.ipynb#second-section)."""
 
 
-def png(width: int, height: int) -> str:
-    """A white picture."""
+def png(width: int, height: int, gray: int = 255) -> str:
+    """A picture of one gray, white if nothing is said."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    pixels = zlib.compress((b"\0" + b"\xff" * width) * height)
+    pixels = zlib.compress((b"\0" + bytes([gray]) * width) * height)
     parts = (
         chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
         chunk(b"IDAT", pixels),

@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from conftest import patience
+from conftest import patience, tagged
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from kit import catalog, execute, exercises, paths, probe, report, verify
@@ -13,11 +13,6 @@ CHECK = """latent.course.Exercise.of("1", "Twice").check(() -> {
     if (twice(3) != 6) throw new AssertionError("expected 6 but was " + twice(3));
 })"""
 HINTS = "<details><summary>Hint 3</summary>\n\n```java\nint twice(int x) { return 2 * x; }\n```\n\n</details>"
-
-
-def tagged(cell, tag: str):
-    cell.metadata.tags = [tag]
-    return cell
 
 
 def exercise(hints: str = HINTS) -> list:

@@ -1,15 +1,14 @@
 """A lecture as slides: what stands on them, what is said, and how a browser shows it."""
 
-import base64
 import os
 import re
-import struct
-import zlib
 from pathlib import Path
 
 import nbformat
 import pytest
 from browsing import picture
+from conftest import tagged
+from made_book import png
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from kit import catalog, mathml
@@ -33,26 +32,9 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('.page:not(.quiet)
 EMPTY = "() => [...document.images].filter(image => !image.naturalWidth).map(image => image.alt)"
 
 
-def png(width: int = 8, height: int = 4) -> str:
-    """A gray picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x99" * width) * height)
-    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return base64.b64encode(data).decode()
-
-
-def drawn(source: str, **size: int):
-    data = {"image/png": png(**size), "text/plain": "Figure: a gray field (8 x 4)"}
+def drawn(source: str, width: int = 8, height: int = 4):
+    data = {"image/png": png(width, height, gray=0x99), "text/plain": "Figure: a gray field (8 x 4)"}
     return new_code_cell(source, outputs=[new_output("display_data", data)])
-
-
-def tagged(cell, tag: str):
-    cell.metadata.tags = [tag]
-    return cell
 
 
 def lecture() -> nbformat.NotebookNode:

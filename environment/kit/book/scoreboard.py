@@ -13,6 +13,7 @@ from kit.catalog import Notebook
 MEASURED = re.compile(r"^(?P<paper>.*); ours (?P<ours>[^;]*), (?P<runs>\d+ seeds|one run)$", re.DOTALL)
 LONG = 12  # rows: a longer table shows only those with a reference
 HEAD = "| result and unit | ours | reference | reached | source |\n|---|---:|---:|---|---|"
+REACHED = {True: "yes", False: "no", None: ""}  # no bar, no verdict
 BOUNDS = {"lower": "≤ ", "higher": "≥ "}
 TEXT = """# Scoreboard
 
@@ -69,15 +70,5 @@ def _row(row: dict) -> str:
         source = measured["paper"] if measured else row["source"] or ""
         bound = BOUNDS.get(row["better"], "") + report.number(row["reference"])
     name = re.sub(r"(?<=\w)([._])(?=\w)", r"\1<wbr>", row["name"])  # where a narrow column may break it
-    cells = (f"{name}<br>{row['unit'] or ''}", f"**{ours}**", bound, _reached(row), source)
+    cells = (f"{name}<br>{row['unit'] or ''}", f"**{ours}**", bound, REACHED[execute.reached(row)], source)
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
-
-
-def _reached(row: dict) -> str:
-    """Whether a bar is met; nothing where none is set."""
-    value, bar, better = row["value"], row["reference"], row["better"]
-    if bar is None or not better:
-        return ""
-    if not isinstance(value, int | float):
-        return "no"
-    return "yes" if (value >= bar if better == "higher" else value <= bar) else "no"
