@@ -1,5 +1,6 @@
 """Which executed copy of a notebook a page shows, and what of it."""
 
+import os
 from pathlib import Path
 
 import made_book
@@ -57,6 +58,16 @@ def test_a_copy_of_other_cells_is_not_used(copied):
     notebook, copy = copied
     made_book.changed(copy, lambda book: book.cells[0].update(source="# Another title"))
     assert sources.copy_of(notebook) is None
+
+
+def test_a_copy_of_an_older_library_is_not_used(copied, tmp_path, monkeypatch):
+    notebook, copy = copied
+    monkeypatch.setattr(paths, "LIBRARY", tmp_path / "latent.jar")
+    paths.LIBRARY.touch()
+    os.utime(copy, (1, 1))
+    assert sources.copy_of(notebook) is None
+    os.utime(copy)
+    assert sources.copy_of(notebook) == copy
 
 
 def test_a_copy_that_stopped_halfway_is_not_used(copied):

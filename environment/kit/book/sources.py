@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 
-from kit import catalog, execute, paths, report
+from kit import catalog, execute, lanes, paths, report
 from kit.catalog import Notebook
 from kit.errors import KitError
 
@@ -52,17 +52,21 @@ def collect(names: list[str]) -> list[Source]:
     """The lectures, each executed where no copy will do, and the reproductions as they are; or only those named."""
     known = catalog.choose(names) if names else catalog.notebooks()
     wanted = [notebook for notebook in known if notebook.kind != "assignments"]
-    return [Source(notebook, copy_of(notebook) or _execute(notebook)) for notebook in wanted]
+    return lanes.each(lambda notebook: Source(notebook, copy_of(notebook) or _execute(notebook)), wanted)
 
 
 def copy_of(notebook: Notebook) -> Path | None:
-    """The executed copy, when every cell of it ran and is what the notebook's cell is now."""
+    """The executed copy, when every cell of it ran and is as now, a lecture's with the library as it is now."""
     copy = (paths.BUILD / notebook.name).with_suffix(".ipynb")
-    if not copy.is_file():
+    if not copy.is_file() or (notebook.kind == "lectures" and _older(copy, paths.LIBRARY)):
         return None
     then, now = nbformat.read(copy, as_version=4), nbformat.read(notebook.path, as_version=4)
     same = [cell.source for cell in then.cells] == [cell.source for cell in now.cells]
     return copy if same and all(map(_ran, then.cells)) else None
+
+
+def _older(file: Path, other: Path) -> bool:
+    return other.is_file() and file.stat().st_mtime < other.stat().st_mtime
 
 
 def _ran(cell: nbformat.NotebookNode) -> bool:
