@@ -55,10 +55,9 @@ class Limit:
 
     def _look(self, pid: int) -> None:
         while not self._end.wait(LOOK_SECONDS):
-            tree = list(processes.tree(pid))
-            if sum(processes.usage(one)[0] for one in tree) > self._most:
+            if processes.resident(pid) > self._most:
                 self._killed = True
-                for one in tree:
+                for one in list(processes.tree(pid)):
                     with contextlib.suppress(OSError):
                         os.kill(one, signal.SIGKILL)
                 return

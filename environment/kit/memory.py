@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-import psutil
+from kit.grading import processes
 
 
 class Memory:
@@ -11,7 +11,7 @@ class Memory:
 
     def __init__(self, pid: int, tell: Callable[[float], None]):
         self._tell = tell
-        self._process = psutil.Process(pid)
+        self._pid = pid
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
@@ -25,11 +25,4 @@ class Memory:
 
     def _watch(self) -> None:
         while not self._end.wait(0.1):
-            self._tell(self._now())
-
-    def _now(self) -> float:
-        try:
-            tree = [self._process, *self._process.children(recursive=True)]
-            return sum(process.memory_info().rss for process in tree) / 1e6
-        except psutil.Error:
-            return 0.0
+            self._tell(processes.resident(self._pid) / 1e6)

@@ -34,6 +34,11 @@ def usage(pid: int) -> tuple[int, int]:
         return 0, 0
 
 
+def resident(pid: int) -> int:
+    """Resident bytes of a process and all below it."""
+    return sum(usage(one)[0] for one in tree(pid))
+
+
 def gone(pids: set[int], seconds: float) -> bool:
     """Waits until none of them is left; one that only waits to be collected is gone."""
     end = time.monotonic() + seconds

@@ -9,7 +9,6 @@ SHORT, LEADING, LED = 150, 260, 370  # letters of a paragraph that is shown whol
 TINY = 45  # letters of a sentence that needs its neighbour
 NAME = re.compile(r"\*\*[^*]{1,40}\*\*|\([^)]*\)")
 NEARLY, MUCH = 0.7, 400  # when so much of a paragraph is shown the rest is shown too, unless that is a wall
-CLAIM = re.compile(r"\*\*[^*]{20,}\*\*")
 TERM = re.compile(r"(?<!\*)\*\*[^*]+\*\*")
 NAMED = re.compile(r"(?:This is|Let|Write|Call) \$[^$]+(?:=|\\sim)")
 DEFINITION = re.compile(r"(?:Let|Suppose|Take|Write)\b|.*\$[^$=]+(?:=|\\sim)[^$]*[a-zA-Z][^$]*[-+(][^$]*\$")
@@ -53,7 +52,7 @@ def understood(parts: list[str], chosen: set[int]) -> set[int]:
 
 def _main(parts: list[str], led: bool, introduces: bool) -> set[int]:
     told = _told(parts)
-    claims = [i for i in told if CLAIM.search(parts[i])][:2]
+    claims = [i for i in told if prose.CLAIM.search(parts[i])][:2]
     found = {*claims, *(i for i in told if TERM.search(parts[i]) or NAMED.match(parts[i]))}
     if introduces:
         last = told[-2:] if _tiny(parts[told[-1]]) else told[-1:]
